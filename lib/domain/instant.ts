@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** A calendar day `YYYY-MM-DD`, in the deployment's time zone (Asia/Ho_Chi_Minh unless configured). */
+export type Day = string & { readonly __brand: 'Day' };
+/** An instant: ISO 8601 with an offset or `Z`. */
+export type Instant = string & { readonly __brand: 'Instant' };
+
+/** Viet Nam keeps UTC+7 all year and has done so, for the whole country, since 1975. */
+export const DEFAULT_TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+const isRealDay = (text: string): boolean => {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+};
+
+/** Schema of a calendar day that exists. */
+export const daySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written YYYY-MM-DD')
+  .refine(isRealDay, 'this day does not exist')
+  .transform((text) => text as Day);
+
+/** Schema of an instant with an explicit offset; a local time without one is refused because it names no instant. */
+export const instantSchema = z.iso
+  .datetime({ offset: true, error: 'an instant is ISO 8601 with an offset, e.g. 2024-05-01T21:04:00+07:00' })
+  .refine((text) => {
+    const year = new Date(text).getUTCFullYear();
+    return year >= 1900 && year < 2200;
+  }, 'the year must lie between 1900 and 2199')
+  .transform((text) => text as Instant);
+
+/** Calendar day of an instant in a time zone. */
+export function dayOf(instant: Instant | string, timeZone: string = DEFAULT_TIME_ZONE): Day {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(instant),
+  ) as Day;
+}
+
+/** Whether a half-open or closed-by-day validity `[from, to]` holds on a day; `to` is the last day, null = open. */
+export function isInForce(validity: { readonly from: string | null; readonly to: string | null }, day: Day): boolean {
+  return (validity.from === null || validity.from <= day) && (validity.to === null || day <= validity.to);
+}
