@@ -1,0 +1,78 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createServerClient, parseCookieHeader } from '@supabase/ssr';
+import { z } from 'zod';
+import { getBackend, type Backend } from './backend';
+import { createUserClient, createVisitorClient, type DatabaseClient } from './clients';
+import { findOwnAccount, type Account } from './profiles';
+import { SESSION_COOKIE } from './session-cookie';
+
+/** Who is asking: an account and the access token it came with. */
+export interface Session extends Account {
+  readonly accessToken: string;
+}
+
+const claimsSchema = z.object({ sub: z.uuid(), exp: z.number(), role: z.literal('authenticated') });
+type Claims = z.output<typeof claimsSchema>;
+
+function decode(part: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The claims of an HS256 token that this secret signed and that has not expired at `nowSeconds`; null for any other.
+ *
+ * Source: RFC 7515 and RFC 7519. The algorithm is fixed, so that a token can not choose a weaker one.
+ */
+export function verifyAccessToken(token: string, secret: string, nowSeconds: number): Claims | null {
+  const [header, payload, signature, ...rest] = token.split('.');
+  if (header === undefined || payload === undefined || signature === undefined || rest.length > 0) return null;
+  if (z.object({ alg: z.literal('HS256') }).safeParse(decode(header)).success === false) return null;
+  const expected = createHmac('sha256', secret).update(`${header}.${payload}`).digest();
+  const given = Buffer.from(signature, 'base64url');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  const claims = claimsSchema.safeParse(decode(payload));
+  return claims.success && claims.data.exp > nowSeconds ? claims.data : null;
+}
+
+/** Access token of a request: the `Authorization` header, else the browser's session cookie; null without either. */
+async function findAccessToken(headers: Headers, backend: Backend): Promise<string | null> {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
+  if (bearer !== undefined) return bearer;
+  const cookie = headers.get('cookie');
+  if (cookie === null || !cookie.includes(SESSION_COOKIE)) return null;
+  const client = createServerClient(backend.url, backend.publishableKey, {
+    cookieOptions: { name: SESSION_COOKIE },
+    // Read only: the proxy renews sessions, a route must not spend a refresh token whose successor it can not store.
+    cookies: { getAll: () => parseCookieHeader(cookie).map(({ name, value = '' }) => ({ name, value })), setAll: () => undefined },
+    auth: { autoRefreshToken: false },
+    global: { fetch: () => Promise.resolve(new Response('{}', { status: 503 })) },
+  });
+  const { data } = await client.auth.getSession();
+  return data.session?.access_token ?? null;
+}
+
+async function isGenuine(token: string, backend: Backend): Promise<boolean> {
+  if (backend.jwtSecret !== null) return verifyAccessToken(token, backend.jwtSecret, Date.now() / 1000) !== null;
+  const { data, error } = await createVisitorClient(backend).auth.getClaims(token);
+  return error === null && data !== null;
+}
+
+/**
+ * The session of a request by its headers; null when there is none, when its token is false or expired, or when its
+ * account has no role here.
+ */
+export async function findSession(headers: Headers, backend: Backend = getBackend()): Promise<Session | null> {
+  const accessToken = await findAccessToken(headers, backend);
+  if (accessToken === null || !(await isGenuine(accessToken, backend))) return null;
+  const account = await findOwnAccount(createUserClient(accessToken, backend));
+  return account === null ? null : { ...account, accessToken };
+}
+
+/** A client with the rights of a session's account. */
+export function clientOf(session: Session, backend: Backend = getBackend()): DatabaseClient {
+  return createUserClient(session.accessToken, backend);
+}
