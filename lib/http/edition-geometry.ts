@@ -1,0 +1,49 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { DatabaseClient } from '../db/clients';
+import { loadArcs, loadWards } from '../db/editions';
+import { getRuleBook } from '../db/rule-book';
+import type { EditionBook } from '../rules/rule-book';
+import { packAnswer, type PackedAnswer } from './json-answer';
+
+const GEOJSON = 'application/geo+json';
+
+const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+
+async function wardsOf(client: DatabaseClient, id: string): Promise<FeatureCollection> {
+  const wards = await loadWards(client, id);
+  return collection(wards.map((ward) => ({
+    type: 'Feature',
+    id: Number(ward.code),
+    properties: {
+      code: ward.code, name: ward.name, kind: ward.kind, provinceName: ward.provinceName, districtName: ward.districtName,
+      labelLon: ward.labelPosition[0], labelLat: ward.labelPosition[1],
+      areaSquareMetres: ward.areaSquareMetres, perimeterMetres: ward.perimeterMetres,
+    },
+    geometry: ward.geometry,
+  })));
+}
+
+async function arcsOf(client: DatabaseClient, id: string): Promise<FeatureCollection> {
+  const arcs = await loadArcs(client, id);
+  return collection(arcs.map(({ wardA, wardB, lengthMetres, geometry }) => ({
+    type: 'Feature', properties: { wardA, wardB, lengthMetres }, geometry,
+  })));
+}
+
+const MAKERS = { wards: wardsOf, arcs: arcsOf } as const;
+export type GeometryKind = keyof typeof MAKERS;
+
+/** Packed geometry by the edition it was made from; forgotten with it when the edition is loaded anew. */
+const packed = new WeakMap<EditionBook, Map<GeometryKind, Promise<PackedAnswer>>>();
+
+/** The wards or arcs of an edition as packed GeoJSON; undefined for an edition that does not exist. */
+export async function findEditionGeometry(client: DatabaseClient, id: string, kind: GeometryKind): Promise<PackedAnswer | undefined> {
+  const book = (await getRuleBook()).editions.find(({ edition }) => edition.id === id);
+  if (book === undefined) return undefined;
+  const kinds = packed.get(book) ?? new Map<GeometryKind, Promise<PackedAnswer>>();
+  packed.set(book, kinds);
+  const known = kinds.get(kind) ?? MAKERS[kind](client, id).then((one) => packAnswer(JSON.stringify(one), GEOJSON));
+  kinds.set(kind, known);
+  known.catch(() => kinds.delete(kind));
+  return known;
+}

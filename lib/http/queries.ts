@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { IncidentFilter } from '../db/incidents';
+import { INCIDENT_STATUSES } from '../domain/incident';
+import { instantSchema } from '../domain/instant';
+
+/** A decimal number in a query string; "", "NaN", "1e999" and " 1" are refused. */
+const decimal = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .regex(/^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/, 'must be a number')
+    .transform(Number)
+    .pipe(z.number().min(minimum).max(maximum));
+
+const longitude = decimal(-180, 180);
+const latitude = decimal(-90, 90);
+const wardCode = z.string().regex(/^\d{5}$/, 'a ward code has five digits');
+const code = z.string().regex(/^[\w-]{1,60}$/, 'letters, digits, - and _ only');
+
+/** Query of `GET /api/locate`. `border` replaces the city's default width, in metres. */
+export const locateQuerySchema = z.strictObject({
+  lon: longitude,
+  lat: latitude,
+  at: instantSchema.optional(),
+  border: decimal(0, 5_000).optional(),
+});
+
+/** A bounding box `west,south,east,north` in degrees. */
+const bboxSchema = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.tuple([longitude, latitude, longitude, latitude], 'a bbox is west,south,east,north'))
+  .refine(([west, south, east, north]) => west <= east && south <= north, 'west must not exceed east, nor south north');
+
+/** Names of incident-query parameters that may be repeated or comma-separated. */
+export const REPEATED_INCIDENT_PARAMETERS = ['category', 'status'];
+
+/** Query of `GET /api/incidents`. A ward is `code` or `edition/code`. */
+export const incidentQuerySchema = z
+  .strictObject({
+    from: instantSchema.optional(),
+    to: instantSchema.optional(),
+    category: z.array(code).max(30).optional(),
+    ward: z.union([wardCode, z.string().regex(/^[\w-]{1,60}\/\d{5}$/, 'a ward is a code or edition/code')]).optional(),
+    cluster: code.optional(),
+    status: z.array(z.enum(INCIDENT_STATUSES)).optional(),
+    borderZone: z.enum(['true', 'false']).transform((text) => text === 'true').optional(),
+    bbox: bboxSchema.optional(),
+    q: z.string().trim().min(1).max(200).optional(),
+    cursor: z.string().max(200).optional(),
+    limit: decimal(1, 1_000).pipe(z.int()).optional(),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(from) <= Date.parse(to), {
+    path: ['to'],
+    message: 'must not be before from',
+  });
+
+/** Query of `GET /api/points`. */
+export const pointsQuerySchema = z.strictObject({ since: decimal(0, Number.MAX_SAFE_INTEGER).pipe(z.int()).optional() });
+
+/** Schema of an id in a path. */
+export const uuidSchema = z.uuid();
+
+/** A parsed incident query as the database layer takes it. */
+export function toIncidentFilter(query: z.output<typeof incidentQuerySchema>): IncidentFilter {
+  const [edition, ward] = query.ward?.includes('/') === true ? query.ward.split('/') : [undefined, query.ward];
+  return {
+    from: query.from, to: query.to, categories: query.category, statuses: query.status, editionId: edition,
+    wards: ward === undefined ? undefined : [ward],
+    cluster: query.cluster, borderZone: query.borderZone, bbox: query.bbox, q: query.q,
+  };
+}
