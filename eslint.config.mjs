@@ -1,0 +1,90 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import ts from 'typescript-eslint';
+
+/** Folders a folder of `lib` may import from; ARCHITECTURE.md says why. Anything not named here is refused. */
+const MAY_IMPORT = {
+  geo: [],
+  stats: [],
+  domain: ['geo', 'stats'],
+  rules: ['domain', 'geo', 'stats'],
+  layers: ['domain', 'format', 'geo', 'messages', 'view'],
+  view: ['domain', 'geo'],
+  format: ['domain', 'geo'],
+  messages: ['domain', 'format', 'geo'],
+  db: ['domain', 'geo', 'rules', 'stats'],
+  live: ['domain', 'geo', 'rules', 'stats'],
+  export: ['domain', 'format', 'geo', 'layers', 'messages', 'rules', 'stats', 'view'],
+  interop: ['domain', 'geo', 'rules', 'stats'],
+  http: ['db', 'domain', 'geo', 'interop', 'live', 'rules', 'stats'],
+};
+const LIB_FOLDERS = [...Object.keys(MAY_IMPORT), 'cli'];
+
+const only = (packages, message) => packages.map((name) => ({ regex: `^${name}(/.*)?$`, message }));
+const SUPABASE = only(['@supabase/supabase-js', '@supabase/ssr', '@supabase/lite'], 'supabase is spoken in lib/db only');
+const TURF = only(['@turf/.*'], 'Turf is used in lib/geo and lib/stats only');
+const MAPLIBRE = { regex: '^maplibre-gl(/.*)?$', message: 'MapLibre objects live in components/map only', allowTypeImports: true };
+const REACT = only(['react', 'react-dom', 'next', 'recharts'], 'no React in lib');
+
+const folderRule = (folder, allowed) => ({
+  files: [`lib/${folder}/**/*.ts`],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': ['error', {
+      patterns: [
+        ...LIB_FOLDERS.filter((other) => other !== folder && !allowed.includes(other)).map((other) => ({
+          regex: `^(\\.\\./)+(lib/)?${other}/|^@/lib/${other}/`,
+          message: `lib/${folder} may not import lib/${other}`,
+        })),
+        { regex: '^(\\.\\./)+(app|components|tests)/|^@/(app|components|tests)/', message: 'lib does not know app, components or tests' },
+        ...(folder === 'db' ? REACT.filter((one) => !one.regex.startsWith('^next')) : [...REACT, ...SUPABASE]),
+        ...(folder === 'geo' || folder === 'stats' ? [] : TURF),
+        MAPLIBRE,
+      ],
+    }],
+  },
+});
+
+export default ts.config(
+  { ignores: ['.next/', 'node_modules/', '.giap-ranh/', 'next-env.d.ts', 'lib/db/database.types.ts'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...ts.configs.stylistic,
+  {
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'no barrel files' }],
+      'eqeqeq': 'error',
+    },
+  },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+  ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => folderRule(folder, allowed)),
+  {
+    files: ['lib/{geo,stats,domain,rules,layers,view,format,messages}/**/*.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'the clock is an argument' }, { object: 'Math', property: 'random', message: 'chance is an argument' }],
+    },
+  },
+  {
+    // Hot loops read typed arrays at indices they keep in bounds themselves.
+    files: ['lib/{geo,stats,view,domain}/**/*.ts', 'tests/bench/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['components/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        patterns: [
+          { regex: '^@/app/|^(\\.\\./)+app/', message: 'components do not know routes' },
+          { regex: '^@/lib/(db|cli|http|live)/(?!browser-)', message: 'components talk to the server by HTTP' },
+          ...SUPABASE, ...TURF, MAPLIBRE,
+        ],
+      }],
+    },
+  },
+  { files: ['components/map/**/*.{ts,tsx}'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...SUPABASE, ...TURF, { regex: '^@/lib/(db|cli|http|live)/', message: 'the map gets props' }] }] } },
+  { files: ['app/**/*.{ts,tsx}'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...SUPABASE, ...TURF, MAPLIBRE] }] } },
+);
