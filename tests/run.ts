@@ -21,7 +21,7 @@ const reports = mkdtempSync(join(tmpdir(), 'giap-ranh-tests-'));
 const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', LITE_TELEMETRY: '0', FORCE_COLOR: '0' };
 
 /** Runs a program of node_modules/.bin and waits; its output goes to ours. */
-function run(program: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): number {
+function run(program: string, args: readonly string[], extra: Readonly<Record<string, string>> = {}): number {
   const result = spawnSync(join('node_modules', '.bin', program), args, {
     stdio: 'inherit',
     env: { ...environment, ...extra },
@@ -52,7 +52,7 @@ function countFailures(report: VitestReport): number {
   return report.numFailedTests + report.numPendingTests + report.numTodoTests + brokenFiles;
 }
 
-function vitest(name: string, project: string, extra: NodeJS.ProcessEnv = {}): Tally {
+function vitest(name: string, project: string, extra: Readonly<Record<string, string>> = {}): Tally {
   console.log(`\n── ${name}`);
   const start = performance.now();
   const file = join(reports, `${name.replaceAll(/\W+/g, '-')}.json`);
