@@ -13,7 +13,9 @@ export default defineConfig({
     projects: [
       suite('unit', ['tests/{unit,property,architecture}/**/*.test.{ts,tsx}'], { testTimeout: 60_000 }),
       suite('database', ['tests/database/**/*.test.ts'], { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 }),
-      suite('browser', ['tests/browser/**/*.test.ts'], { fileParallelism: false, testTimeout: 120_000, hookTimeout: 600_000 }),
+      suite('browser', ['tests/browser/**/*.test.ts'], {
+        fileParallelism: false, testTimeout: 120_000, hookTimeout: 600_000, globalSetup: ['tests/browser/support/start-server.ts'],
+      }),
     ],
   },
 });

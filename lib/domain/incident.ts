@@ -25,7 +25,13 @@ export const newIncidentSchema = z.strictObject({
   detectedBy: z.string().regex(/^\d{5}$/, 'a ward code has five digits').optional(),
   detectedAt: instantSchema.optional(),
   source: z.enum(INCIDENT_SOURCES).optional(),
-  summary: z.string().trim().max(2000).optional(),
+  summary: z
+    .string()
+    .trim()
+    .max(2000)
+    .refine((text) => !text.includes('\0') && text.isWellFormed(), 'holds characters that can not be stored')
+    .transform((text) => text.normalize('NFC'))
+    .optional(),
   accuracyM: z.number().min(0).max(10_000).optional(),
 });
 export type NewIncident = z.output<typeof newIncidentSchema>;
