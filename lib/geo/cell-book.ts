@@ -1,21 +1,40 @@
-import { LISTED, NO_WARD, toggle } from './centre-cover';
-import { squaredEdgeMetres } from './edge-distance';
+import { LISTED, NO_WARD } from './centre-cover';
+import { squaredChainMetres } from './edge-distance';
 import { localMetric } from './ellipsoid';
-import { isOnEdge, passesEdge } from './orientation';
+import type { GridFrame } from './grid-frame';
+import type { Groups } from './grouped-pairs';
 import type { WardEdges } from './ward-edges';
+
+/*
+ * The book keeps all that decides within a cell side by side in 32-bit numbers: a random position costs little more than
+ * fetching it from memory. An entry is
+ *
+ *   ward        the ward that covers the whole cell, or NO_WARD, or LISTED
+ *   parts       how many parts cover the cell's centre
+ *   crossing    how many numbers the crossing chains take
+ *   near        how many numbers the near chains take
+ *   the parts
+ *   the crossing chains, edges that run through the cell: part, first vertex, count of vertices
+ *   the near chains, edges that can be the nearest of their ward within reach of the cell: ward, count of vertices, then for each
+ *   vertex its degrees east and north of the cell's centre as floats (a rounding of 0.1 mm at most in cells of 1 km)
+ */
 
 /** Content of a cell: nobody covers it and no ward is within reach of it. A content of 0 or more is a plain ward. */
 export const EMPTY_CELL = -1;
 /** Content of a cell: its entry starts in the book at `FIRST_ENTRY - content`. */
 export const FIRST_ENTRY = -2;
-/** First number of an entry that is split: the contents of the south-west, south-east, north-west, north-east quarters follow. */
-export const SPLIT = -3;
-/**
- * Numbers at the head of an unsplit entry: the ward that covers the whole cell (or `NO_WARD`, `LISTED`); how many parts cover
- * the centre; how many edges run through; how many numbers the near runs take. The three lists follow in that order; a
- * near run is a ward, a count and as many edges of that ward.
- */
+/** How many numbers stand before the lists of an entry. */
 export const HEAD_LENGTH = 4;
+/** How many numbers a crossing chain takes. */
+export const CROSSING_CHAIN_LENGTH = 3;
+/** How many numbers stand before the vertices of a near chain. */
+export const NEAR_HEAD_LENGTH = 2;
+
+/** The finished entries: one memory, read as whole numbers and as floats. */
+export interface CellBook {
+  readonly numbers: Int32Array;
+  readonly floats: Float32Array;
+}
 
 /** A cell by its centre and half its size, all in degrees. */
 export interface CellBox {
@@ -25,91 +44,105 @@ export interface CellBox {
   readonly halfHeight: number;
 }
 
-/** What is known of a cell before it is written. */
-export interface CellFacts {
-  readonly ward: number;
-  readonly parts: readonly number[];
-  readonly crossing: readonly number[];
-  /** Sorted by ward. */
-  readonly near: readonly number[];
-}
-
-/** Entries longer than this many edges are split into quarters, which need fewer edges each. */
-const LONG_ENTRY_EDGES = 8;
-const MAX_SPLITS = 1;
-/** Share by which a box counts as larger than it is, so that rounding never loses an edge. */
-const BOX_SURPLUS = 1e-6;
-
-/** The quarter of a cell in the east or west, north or south. */
-export function quarterOf(box: CellBox, isEast: boolean, isNorth: boolean): CellBox {
-  const halfWidth = box.halfWidth / 2;
-  const halfHeight = box.halfHeight / 2;
+/** The box of a cell of the grid. Reading and writing use the same centres, to the last bit. */
+export function boxOfCell(frame: GridFrame, cell: number): CellBox {
+  const column = cell % frame.columns;
+  const row = (cell - column) / frame.columns;
   return {
-    longitude: isEast ? box.longitude + halfWidth : box.longitude - halfWidth,
-    latitude: isNorth ? box.latitude + halfHeight : box.latitude - halfHeight,
-    halfWidth,
-    halfHeight,
+    longitude: frame.west + (column + 0.5) * frame.cellWidth,
+    latitude: frame.south + (row + 0.5) * frame.cellHeight,
+    halfWidth: frame.cellWidth / 2,
+    halfHeight: frame.cellHeight / 2,
   };
 }
 
-/** Writes the entries of cells that can not be answered by one number, in one array that keeps each entry together. */
+/** What is known of the cells before they are written, by number of entry. The edges are in the order of the outlines. */
+export interface CellFacts {
+  readonly parts: Groups;
+  readonly crossing: Groups;
+  readonly near: Groups;
+}
+
+/** Writes the entries of the cells that one number can not answer. */
 export class CellBookWriter {
-  private numbers = new Int32Array(1 << 16);
+  private numbers = new Int32Array(1 << 20);
+  private floats = new Float32Array(this.numbers.buffer);
   private length = 0;
+
+  private readonly kept: number[] = [];
+  private readonly distances: number[] = [];
 
   constructor(
     private readonly outlines: WardEdges,
     private readonly reachMetres: number,
+    private readonly facts: CellFacts,
   ) {}
 
-  /** Writes what is known of a cell and returns its content. */
-  write(box: CellBox, facts: CellFacts): number {
-    return this.writeCell(box, facts, 0);
+  /** Writes what is known of a cell, given the ward that covers its centre (or `NO_WARD`, `LISTED`), and returns its content. */
+  write(entry: number, box: CellBox, centreWard: number): number {
+    const { parts, crossing, near } = this.facts;
+    const partsFrom = parts.starts[entry] as number;
+    const partsTo = parts.starts[entry + 1] as number;
+    const crossingFrom = crossing.starts[entry] as number;
+    const crossingTo = crossing.starts[entry + 1] as number;
+    const ward = crossingTo > crossingFrom ? LISTED : centreWard;
+    this.keepNearest(box, ward, near.values, near.starts[entry] as number, near.starts[entry + 1] as number);
+    if (this.kept.length === 0 && ward !== LISTED) return ward === NO_WARD ? EMPTY_CELL : ward;
+
+    const start = this.length;
+    this.reserve(HEAD_LENGTH + partsTo - partsFrom + CROSSING_CHAIN_LENGTH * (crossingTo - crossingFrom) + 6 * this.kept.length);
+    this.length += HEAD_LENGTH;
+    for (let i = partsFrom; i < partsTo; i++) this.numbers[this.length++] = parts.values[i] as number;
+    const crossingStart = this.length;
+    this.writeCrossing(crossing.values, crossingFrom, crossingTo);
+    const nearStart = this.length;
+    this.writeNear(this.kept, box);
+    this.numbers[start] = ward;
+    this.numbers[start + 1] = partsTo - partsFrom;
+    this.numbers[start + 2] = nearStart - crossingStart;
+    this.numbers[start + 3] = this.length - nearStart;
+    return FIRST_ENTRY - start;
   }
 
   /** The finished book. */
-  finish(): Int32Array {
-    return this.numbers.slice(0, this.length);
+  finish(): CellBook {
+    const numbers = this.numbers.slice(0, this.length);
+    return { numbers, floats: new Float32Array(numbers.buffer) };
   }
 
-  private writeCell(box: CellBox, facts: CellFacts, splits: number): number {
-    const near = this.keepNearest(box, facts);
-    if (near.length === 0 && facts.ward !== LISTED) return facts.ward === NO_WARD ? EMPTY_CELL : facts.ward;
-    const pruned = { ...facts, near };
-    if (splits < MAX_SPLITS && near.length + facts.crossing.length > LONG_ENTRY_EDGES) {
-      const quarters = this.quarterFacts(box, pruned);
-      if (quarters !== undefined) return this.writeSplit(box, quarters, splits + 1);
+  private reserve(count: number): void {
+    if (this.length + count <= this.numbers.length) return;
+    const larger = new Int32Array(this.numbers.length * 2 + count);
+    larger.set(this.numbers);
+    this.numbers = larger;
+    this.floats = new Float32Array(larger.buffer);
+  }
+
+  private writeCrossing(edges: Int32Array, from: number, to: number): void {
+    const { partOfEdge } = this.outlines;
+    for (let i = from; i < to; ) {
+      const first = edges[i] as number;
+      const count = chainLength(edges, i, to, partOfEdge);
+      this.numbers[this.length++] = partOfEdge[first] as number;
+      this.numbers[this.length++] = first;
+      this.numbers[this.length++] = count + 1;
+      i += count;
     }
-    return this.writeEntry(pruned);
   }
 
-  private writeSplit(box: CellBox, quarters: readonly CellFacts[], splits: number): number {
-    const contents = quarters.map((facts, q) => this.writeCell(quarterOf(box, (q & 1) === 1, (q & 2) === 2), facts, splits));
-    return this.append([SPLIT, ...contents]);
-  }
-
-  private writeEntry({ ward, parts, crossing, near }: CellFacts): number {
-    const runs: number[] = [];
-    const { wardOfEdge } = this.outlines;
-    for (let from = 0; from < near.length; ) {
-      const runWard = wardOfEdge[near[from] as number] as number;
-      let to = from + 1;
-      while (to < near.length && wardOfEdge[near[to] as number] === runWard) to++;
-      runs.push(runWard, to - from);
-      while (from < to) runs.push(near[from++] as number);
+  private writeNear(edges: readonly number[], box: CellBox): void {
+    const { coordinates, wardOfEdge } = this.outlines;
+    for (let i = 0; i < edges.length; ) {
+      const first = edges[i] as number;
+      const count = chainLength(edges, i, edges.length, wardOfEdge);
+      this.numbers[this.length++] = wardOfEdge[first] as number;
+      this.numbers[this.length++] = count + 1;
+      for (let vertex = first; vertex <= first + count; vertex++) {
+        this.floats[this.length++] = (coordinates[2 * vertex] as number) - box.longitude;
+        this.floats[this.length++] = (coordinates[2 * vertex + 1] as number) - box.latitude;
+      }
+      i += count;
     }
-    return this.append([ward, parts.length, crossing.length, runs.length, ...parts, ...crossing, ...runs]);
-  }
-
-  private append(entry: readonly number[]): number {
-    if (this.length + entry.length > this.numbers.length) {
-      const larger = new Int32Array(this.numbers.length * 2 + entry.length);
-      larger.set(this.numbers);
-      this.numbers = larger;
-    }
-    const content = FIRST_ENTRY - this.length;
-    for (let i = 0; i < entry.length; i++) this.numbers[this.length++] = entry[i] as number;
-    return content;
   }
 
   /**
@@ -118,78 +151,41 @@ export class CellBookWriter {
    * With the edge at distance d from the centre and h from centre to corner, positions in the cell are d - h to d + h from it:
    * an edge with d - h above another's d + h, or above the reach, is never needed.
    */
-  private keepNearest(box: CellBox, { ward, near }: CellFacts): number[] {
+  private keepNearest(box: CellBox, ward: number, near: Int32Array, nearFrom: number, nearTo: number): void {
     const { coordinates, wardOfEdge } = this.outlines;
+    const { kept, distances } = this;
     const metric = localMetric(box.latitude);
-    const corner = Math.hypot(box.halfWidth * metric.metresPerDegreeEast, box.halfHeight * metric.metresPerDegreeNorth);
-    const kept: number[] = [];
-    const distances: number[] = [];
-    for (let from = 0; from < near.length; ) {
+    const cornerEast = box.halfWidth * metric.metresPerDegreeEast;
+    const cornerNorth = box.halfHeight * metric.metresPerDegreeNorth;
+    const corner = Math.sqrt(cornerEast * cornerEast + cornerNorth * cornerNorth);
+    kept.length = 0;
+    for (let from = nearFrom; from < nearTo; ) {
       const runWard = wardOfEdge[near[from] as number] as number;
       let nearest = Infinity;
       let to = from;
-      for (; to < near.length && wardOfEdge[near[to] as number] === runWard; to++) {
+      for (; to < nearTo && wardOfEdge[near[to] as number] === runWard; to++) {
         if (runWard === ward) continue;
-        const squared = squaredEdgeMetres(coordinates, near[to] as number, box.longitude, box.latitude, metric);
-        distances[to] = Math.sqrt(squared);
-        nearest = Math.min(nearest, distances[to] as number);
+        const at = 2 * (near[to] as number);
+        const metres = Math.sqrt(squaredChainMetres(coordinates, at, at + 4, box.longitude, box.latitude, metric));
+        distances[to - nearFrom] = metres;
+        nearest = Math.min(nearest, metres);
       }
       const limit = Math.min(nearest + 2 * corner, this.reachMetres + corner);
-      const surplus = ((limit + corner) ** 2) * 1e-6; // the metric is not quite flat
+      const surplus = (limit + corner) * (limit + corner) * FLATNESS_ERROR_PER_METRE;
       for (; from < to; from++) {
-        if (runWard !== ward && (distances[from] as number) <= limit + surplus) kept.push(near[from] as number);
+        if (runWard !== ward && (distances[from - nearFrom] as number) <= limit + surplus) kept.push(near[from] as number);
       }
     }
-    return kept;
   }
+}
 
-  /** The facts of the four quarters, or undefined when an edge runs exactly through the centre of one. */
-  private quarterFacts(box: CellBox, facts: CellFacts): CellFacts[] | undefined {
-    const quarters: CellFacts[] = [];
-    for (let q = 0; q < 4; q++) {
-      const quarter = quarterOf(box, (q & 1) === 1, (q & 2) === 2);
-      const parts = this.walk(facts, box, quarter);
-      if (parts === undefined) return undefined;
-      const crossing = facts.crossing.filter((edge) => this.mayTouch(edge, quarter));
-      quarters.push({ ward: this.wardOfQuarter(facts, parts, crossing), parts, crossing, near: facts.near });
-    }
-    return quarters;
-  }
+/** By how much of itself a length may be wrong in the metric of a place, per metre from that place (up to 70° of latitude). */
+const FLATNESS_ERROR_PER_METRE = 1e-6;
 
-  /** The parts that cover the centre of a quarter: those at the cell's centre, toggled at every edge passed on the way. */
-  private walk(facts: CellFacts, box: CellBox, quarter: CellBox): readonly number[] | undefined {
-    if (facts.crossing.length === 0) return facts.parts;
-    const { coordinates, partOfEdge } = this.outlines;
-    const parts = [...facts.parts];
-    for (const edge of facts.crossing) {
-      const ax = coordinates[2 * edge] as number;
-      const ay = coordinates[2 * edge + 1] as number;
-      const bx = coordinates[2 * edge + 2] as number;
-      const by = coordinates[2 * edge + 3] as number;
-      if (isOnEdge(quarter.longitude, quarter.latitude, ax, ay, bx, by)) return undefined;
-      if (!passesEdge(quarter.longitude, quarter.latitude, box.longitude, box.latitude, ax, ay, bx, by)) continue;
-      toggle(parts, partOfEdge[edge] as number);
-    }
-    return parts;
-  }
-
-  private wardOfQuarter({ ward }: CellFacts, parts: readonly number[], crossing: readonly number[]): number {
-    if (ward !== LISTED) return ward;
-    if (crossing.length > 0 || parts.length > 1) return LISTED;
-    return parts.length === 0 ? NO_WARD : (this.outlines.wardOfPart[parts[0] as number] as number);
-  }
-
-  /** Whether an edge may run through a box: false only when the box lies wholly on one side of it or beyond its ends. */
-  private mayTouch(edge: number, box: CellBox): boolean {
-    const { coordinates } = this.outlines;
-    const halfWidth = box.halfWidth * (1 + BOX_SURPLUS);
-    const halfHeight = box.halfHeight * (1 + BOX_SURPLUS);
-    const ax = (coordinates[2 * edge] as number) - box.longitude;
-    const ay = (coordinates[2 * edge + 1] as number) - box.latitude;
-    const bx = (coordinates[2 * edge + 2] as number) - box.longitude;
-    const by = (coordinates[2 * edge + 3] as number) - box.latitude;
-    if (Math.min(ax, bx) > halfWidth || Math.max(ax, bx) < -halfWidth) return false;
-    if (Math.min(ay, by) > halfHeight || Math.max(ay, by) < -halfHeight) return false;
-    return Math.abs(ax * by - ay * bx) <= Math.abs(bx - ax) * halfHeight + Math.abs(by - ay) * halfWidth;
-  }
+/** How many of the edges from place `i` on, before place `end`, follow each other, sharing a vertex, and have the same name. */
+function chainLength(edges: ArrayLike<number>, i: number, end: number, nameOfEdge: Int32Array): number {
+  const first = edges[i] as number;
+  let count = 1;
+  while (i + count < end && edges[i + count] === first + count && nameOfEdge[first + count] === nameOfEdge[first]) count++;
+  return count;
 }

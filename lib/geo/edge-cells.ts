@@ -5,6 +5,9 @@ import type { WardEdges } from './ward-edges';
 /** Share of a cell by which a cell is taken larger than it is, so that rounding never loses an edge. */
 const CELL_SURPLUS = 1e-6;
 
+/** A guess at the pairs an edge makes, so that the list seldom grows. */
+const PAIRS_PER_EDGE = 8;
+
 /**
  * Pairs (cell, edge) for every cell that an edge may touch once it is widened by the given degrees east and north.
  *
@@ -12,7 +15,7 @@ const CELL_SURPLUS = 1e-6;
  */
 export function pairCellsWithEdges(frame: GridFrame, outlines: WardEdges, padEast: number, padNorth: number): PairList {
   const { coordinates, edges } = outlines;
-  const pairs = new PairList();
+  const pairs = new PairList(edges.length * PAIRS_PER_EDGE);
   const padColumns = padEast / frame.cellWidth + CELL_SURPLUS;
   const padRows = padNorth / frame.cellHeight + CELL_SURPLUS;
   for (const edge of edges) {

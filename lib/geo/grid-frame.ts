@@ -14,9 +14,9 @@ export interface GridFrame {
   readonly reachNorth: number;
 }
 
-const MAX_CELLS = 8_000_000;
+const MAX_CELLS = 4_000_000;
 const MIN_CELLS = 4_096;
-const CELLS_PER_EDGE = 48;
+const CELLS_PER_EDGE = 64;
 /** Makes a reach in degrees a little too long rather than too short. */
 const REACH_SURPLUS = 1.001;
 

@@ -1,8 +1,13 @@
 /** A list of pairs of small whole numbers, growing as needed. */
 export class PairList {
-  keys = new Int32Array(1024);
-  values = new Int32Array(1024);
+  keys: Int32Array;
+  values: Int32Array;
   length = 0;
+
+  constructor(capacity = 1024) {
+    this.keys = new Int32Array(Math.max(capacity, 16));
+    this.values = new Int32Array(Math.max(capacity, 16));
+  }
 
   push(key: number, value: number): void {
     if (this.length === this.keys.length) this.grow();

@@ -1,5 +1,4 @@
-import { EMPTY_CELL, FIRST_ENTRY } from './cell-book';
-import { findCell, type FoundCell } from './find-cell';
+import { EMPTY_CELL } from './cell-book';
 import { cellAt } from './grid-frame';
 import type { LngLat, Neighbour, Ownership, OwnershipStatus, WardLocation } from './types';
 import { coverAt, type WardCover } from './ward-cover';
@@ -17,8 +16,7 @@ export const GAP_METRES = 30;
  * @throws when the position is not a longitude and latitude.
  */
 export function findOwner(index: WardIndex, position: LngLat): Ownership {
-  const cell = findCell(index.grid, position);
-  if (cell.content >= 0) return index.plainOwnerships[cell.content] as Ownership;
+  const cell = findCell(index, position);
   const cover = coverAt(index, cell, position);
   return describe(index, cover, decideOwner(index, cover, cell, position));
 }
@@ -35,10 +33,10 @@ export function listNeighbours(
   position: LngLat,
   widthMetres: number,
   ownerCode: string | null,
-): Neighbour[] {
+): readonly Neighbour[] {
   assertWidth(widthMetres);
   const owner = ownerCode === null ? -1 : (index.numberOfCode.get(ownerCode) ?? -1);
-  const cell = findCell(index.grid, position);
+  const cell = findCell(index, position);
   return neighboursWithin(index, cell, position, widthMetres, coverAt(index, cell, position).covering, owner);
 }
 
@@ -50,24 +48,33 @@ export function listNeighbours(
  */
 export function locateWard(index: WardIndex, position: LngLat, widthMetres: number): WardLocation {
   const { grid } = index;
+  const cell = findCell(index, position);
+  assertWidth(widthMetres);
   if (widthMetres <= grid.reachMetres) {
-    // Four positions in five end here: one look into the grid.
-    const place = cellAt(grid.frame, position[0], position[1]);
-    const content = place < 0 ? FIRST_ENTRY : (grid.cells[place] as number);
+    // Four positions in five end here, with one look into the grid.
+    const content = cell < 0 ? EMPTY_CELL : (grid.cells[cell] as number);
     if (content >= 0) return index.plainAnswers[content] as WardLocation;
     if (content === EMPTY_CELL) return OUTSIDE;
   }
-  return locateInCell(index, findCell(grid, position), position, widthMetres);
+  return locateInCell(index, cell, position, widthMetres);
 }
 
-function locateInCell(index: WardIndex, cell: FoundCell, position: LngLat, widthMetres: number): WardLocation {
-  assertWidth(widthMetres);
+function locateInCell(index: WardIndex, cell: number, position: LngLat, widthMetres: number): WardLocation {
   const cover = coverAt(index, cell, position);
   const decision = decideOwner(index, cover, cell, position);
   const neighbours = neighboursWithin(index, cell, position, widthMetres, cover.covering, decision.owner);
   if (decision.status === 'inside' && neighbours.length === 0) return index.plainAnswers[decision.owner] as WardLocation;
   const { status, ownerCode, candidates } = describe(index, cover, decision);
   return { status, ownerCode, candidates, neighbours }; // spelled out: a spread costs more than all the geometry
+}
+
+/** The cell of a position, or -1 beyond the grid. */
+function findCell({ grid }: WardIndex, position: LngLat): number {
+  const cell = cellAt(grid.frame, position[0], position[1]);
+  if (cell < 0 && !(Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90)) {
+    throw new RangeError(`[${position[0]}, ${position[1]}] is not a longitude and latitude`);
+  }
+  return cell;
 }
 
 function assertWidth(widthMetres: number): void {
@@ -80,12 +87,12 @@ interface Decision {
   readonly owner: number;
 }
 
-function decideOwner(index: WardIndex, cover: WardCover, cell: FoundCell, position: LngLat): Decision {
+function decideOwner(index: WardIndex, cover: WardCover, cell: number, position: LngLat): Decision {
   const { covering, onOutline } = cover;
   if (onOutline.length > 1) return { status: 'on_border', owner: onOutline[0] as number };
   if (covering.length > 1) return { status: 'overlap', owner: covering[0] as number };
   if (covering.length === 1) return { status: 'inside', owner: covering[0] as number };
-  const nearest = outlinesWithin(index, cell.content, position, GAP_METRES, -1).sort(compareNearness)[0];
+  const nearest = [...outlinesWithin(index, cell, position, GAP_METRES, -1)].sort(compareNearness)[0];
   if (nearest === undefined) return { status: 'outside', owner: -1 };
   return { status: 'gap', owner: index.numberOfCode.get(nearest.code) as number };
 }
@@ -102,17 +109,17 @@ function describe(index: WardIndex, { covering }: WardCover, { status, owner }: 
 /** Every ward but the owner that covers the position or has its outline within the width, nearest first. */
 function neighboursWithin(
   index: WardIndex,
-  cell: FoundCell,
+  cell: number,
   position: LngLat,
   widthMetres: number,
   covering: readonly number[],
   owner: number,
-): Neighbour[] {
-  let near = outlinesWithin(index, cell.content, position, widthMetres, owner);
+): readonly Neighbour[] {
+  const near = outlinesWithin(index, cell, position, widthMetres, owner);
   if (covering.length > 1 || (covering.length === 1 && covering[0] !== owner)) {
     const codes = covering.filter((ward) => ward !== owner).map((ward) => codeOf(index, ward));
-    near = near.filter(({ code }) => !codes.includes(code));
-    near.push(...codes.map((code) => ({ code, distanceMetres: 0 })));
+    const beyond = near.filter(({ code }) => !codes.includes(code));
+    return [...codes.map((code) => ({ code, distanceMetres: 0 })), ...beyond].sort(compareNearness);
   }
-  return near.length > 1 ? near.sort(compareNearness) : near;
+  return near.length > 1 ? [...near].sort(compareNearness) : near;
 }

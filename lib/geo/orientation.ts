@@ -15,23 +15,39 @@ export function isOnEdge(px: number, py: number, ax: number, ay: number, bx: num
   return orient2d(eastA, eastB, northA, northB, 0, 0) === 0;
 }
 
+/** Verdict of `countPasses`: the point lies on the chain. */
+export const TOUCHED = -1;
+
 /**
- * Whether a walk straight from p to r passes the edge a–b, decided without rounding.
+ * How many edges of a chain a walk straight from p to r passes, or `TOUCHED` when p lies on one; decided without rounding.
  *
- * An end of the edge lying exactly on the walk counts as left of it, for both edges that meet there: a walk through a
- * corner passes both or none of them, and one along an edge passes neither. The parity over a closed ring is therefore right.
- * Limits: neither p nor r may lie on the edge itself.
+ * The vertices of the chain are `numbers[from]` up to, not including, `numbers[to]`, two numbers each. A vertex exactly on the
+ * walk counts as left of it, for both edges that meet there: a walk through a corner passes both or none of them, and one
+ * along an edge passes neither. The parity over closed rings is therefore right.
+ * Limits: r may not lie on an edge itself.
  */
-export function passesEdge(
+export function countPasses(
+  numbers: Float64Array,
+  from: number,
+  to: number,
   px: number,
   py: number,
   rx: number,
   ry: number,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-): boolean {
-  if (orient2d(px, py, rx, ry, ax, ay) >= 0 === orient2d(px, py, rx, ry, bx, by) >= 0) return false;
-  return orient2d(ax, ay, bx, by, px, py) > 0 !== orient2d(ax, ay, bx, by, rx, ry) > 0;
+): number {
+  let passes = 0;
+  let ax = numbers[from] as number;
+  let ay = numbers[from + 1] as number;
+  let isLeftA = orient2d(px, py, rx, ry, ax, ay) >= 0;
+  for (let i = from + 2; i < to; i += 2) {
+    const bx = numbers[i] as number;
+    const by = numbers[i + 1] as number;
+    if (isOnEdge(px, py, ax, ay, bx, by)) return TOUCHED;
+    const isLeftB = orient2d(px, py, rx, ry, bx, by) >= 0;
+    if (isLeftA !== isLeftB && orient2d(ax, ay, bx, by, px, py) > 0 !== orient2d(ax, ay, bx, by, rx, ry) > 0) passes++;
+    ax = bx;
+    ay = by;
+    isLeftA = isLeftB;
+  }
+  return passes;
 }

@@ -1,7 +1,6 @@
-import { EMPTY_CELL, FIRST_ENTRY, HEAD_LENGTH } from './cell-book';
+import { boxOfCell, CROSSING_CHAIN_LENGTH, EMPTY_CELL, FIRST_ENTRY, HEAD_LENGTH } from './cell-book';
 import { LISTED, toggle } from './centre-cover';
-import type { FoundCell } from './find-cell';
-import { isOnEdge, passesEdge } from './orientation';
+import { countPasses, TOUCHED } from './orientation';
 import type { LngLat } from './types';
 import type { WardIndex } from './ward-index';
 
@@ -14,62 +13,55 @@ export interface WardCover {
 const NONE: readonly number[] = [];
 const NOBODY: WardCover = { covering: NONE, onOutline: NONE };
 
-/** Finds who covers a position in an undivided cell, exactly (no tolerance). */
-export function coverAt(index: WardIndex, cell: FoundCell, position: LngLat): WardCover {
-  if (cell.content >= 0) return { covering: [cell.content], onOutline: NONE };
-  if (cell.content === EMPTY_CELL) return NOBODY;
-  const ward = index.grid.book[FIRST_ENTRY - cell.content] as number;
-  if (ward >= 0) return { covering: [ward], onOutline: NONE };
+/** Finds who covers a position in a cell of the grid (-1: beyond the grid), exactly (no tolerance). */
+export function coverAt(index: WardIndex, cell: number, position: LngLat): WardCover {
+  const content = cell < 0 ? EMPTY_CELL : (index.grid.cells[cell] as number);
+  if (content === EMPTY_CELL) return NOBODY;
+  const ward = content >= 0 ? content : (index.grid.book.numbers[FIRST_ENTRY - content] as number);
+  if (ward >= 0) return index.plainCovers[ward] as WardCover;
   if (ward !== LISTED) return NOBODY;
-  return mergeParts(index, judgeParts(index, cell, position));
+  judgeParts(index, cell, FIRST_ENTRY - content, position);
+  return mergeParts(index);
 }
 
-/** Parts of wards: `within` holds those the position is strictly inside, `touched` those whose outline it is on. */
-interface PartVerdicts {
-  readonly within: number[];
-  readonly touched: number[];
-}
+/**
+ * Parts the position is strictly inside, and parts whose outline it is on. Used again by every call, since to make new lists
+ * for each position costs more than the geometry; nothing here outlives a call of `coverAt`.
+ */
+const within: number[] = [];
+const touched: number[] = [];
 
 /**
  * Walks from the cell's centre, where the covering parts are known, to the position: each edge of a part that is passed turns
  * inside into outside. Only edges that run through the cell can be passed.
  */
-function judgeParts(index: WardIndex, cell: FoundCell, position: LngLat): PartVerdicts {
-  const { book } = index.grid;
-  const { coordinates, partOfEdge } = index.outlines;
-  const longitude = position[0];
-  const latitude = position[1];
-  const start = FIRST_ENTRY - cell.content;
-  const partsFrom = start + HEAD_LENGTH;
-  const edgesFrom = partsFrom + (book[start + 1] as number);
-  const edgesTo = edgesFrom + (book[start + 2] as number);
-  const within: number[] = [];
-  const touched: number[] = [];
-  for (let i = partsFrom; i < edgesFrom; i++) within.push(book[i] as number);
-  for (let i = edgesFrom; i < edgesTo; i++) {
-    const edge = book[i] as number;
-    const ax = coordinates[2 * edge] as number;
-    const ay = coordinates[2 * edge + 1] as number;
-    const bx = coordinates[2 * edge + 2] as number;
-    const by = coordinates[2 * edge + 3] as number;
-    const part = partOfEdge[edge] as number;
-    if (isOnEdge(longitude, latitude, ax, ay, bx, by)) {
+function judgeParts({ grid, outlines }: WardIndex, cell: number, start: number, position: LngLat): void {
+  const { numbers } = grid.book;
+  const centre = boxOfCell(grid.frame, cell);
+  const chainsFrom = start + HEAD_LENGTH + (numbers[start + 1] as number);
+  const chainsTo = chainsFrom + (numbers[start + 2] as number);
+  within.length = 0;
+  touched.length = 0;
+  for (let i = start + HEAD_LENGTH; i < chainsFrom; i++) within.push(numbers[i] as number);
+  for (let at = chainsFrom; at < chainsTo; at += CROSSING_CHAIN_LENGTH) {
+    const part = numbers[at] as number;
+    const from = 2 * (numbers[at + 1] as number);
+    const to = from + 2 * (numbers[at + 2] as number);
+    const passes = countPasses(outlines.coordinates, from, to, position[0], position[1], centre.longitude, centre.latitude);
+    if (passes === TOUCHED) {
       if (!touched.includes(part)) touched.push(part);
-    } else if (passesEdge(longitude, latitude, cell.longitude, cell.latitude, ax, ay, bx, by)) toggle(within, part);
+    } else if (passes % 2 === 1) toggle(within, part);
   }
-  return { within, touched };
 }
 
 /** A ward covers what any of its parts covers; it is on its outline where it touches one part and is inside none. */
-function mergeParts(index: WardIndex, { within, touched }: PartVerdicts): WardCover {
-  const { wardOfPart } = index.outlines;
-  if (touched.length === 0 && within.length === 1) {
-    return { covering: [wardOfPart[within[0] as number] as number], onOutline: NONE };
+function mergeParts({ outlines, plainCovers }: WardIndex): WardCover {
+  const { wardOfPart } = outlines;
+  if (touched.length === 0 && within.length <= 1) {
+    return within.length === 0 ? NOBODY : (plainCovers[wardOfPart[within[0] as number] as number] as WardCover);
   }
   const inside = new Set<number>();
   for (const part of within) if (!touched.includes(part)) inside.add(wardOfPart[part] as number);
-  if (touched.length === 0) return { covering: ascending(inside), onOutline: NONE };
-
   const onOutline = new Set<number>();
   for (const part of touched) {
     const ward = wardOfPart[part] as number;

@@ -82,3 +82,43 @@ function assertUsableRing(ring: readonly Position[], ward: WardPolygon): void {
     }
   }
 }
+
+/** For each edge 1 when its ward lies on the left of it, -1 when on the right, whichever way the source wound the ring. */
+export function findSides(outlines: WardEdges): Int8Array {
+  const sides = new Int8Array(outlines.partOfEdge.length);
+  let lastPart = -1;
+  for (const { first, last, part } of listRings(outlines)) {
+    const windsLeft = doubleRingArea(outlines.coordinates, first, last) > 0;
+    const isOuter = part !== lastPart;
+    sides.fill(windsLeft === isOuter ? 1 : -1, first, last + 1);
+    lastPart = part;
+  }
+  return sides;
+}
+
+/** The first and last edge of every ring; the first ring of a part is its outer one. */
+export function listRings({ edges, partOfEdge }: WardEdges): { first: number; last: number; part: number }[] {
+  const rings: { first: number; last: number; part: number }[] = [];
+  let first = 0;
+  edges.forEach((last, i) => {
+    if (edges[i + 1] === last + 1) return;
+    rings.push({ first: edges[first] as number, last, part: partOfEdge[last] as number });
+    first = i + 1;
+  });
+  return rings;
+}
+
+/** Twice the area of a ring in square degrees, positive when it winds to the left; measured from its first vertex, for precision. */
+function doubleRingArea(coordinates: Float64Array, first: number, last: number): number {
+  const originX = coordinates[2 * first] as number;
+  const originY = coordinates[2 * first + 1] as number;
+  let area = 0;
+  for (let at = 2 * first; at <= 2 * last; at += 2) {
+    const ax = (coordinates[at] as number) - originX;
+    const ay = (coordinates[at + 1] as number) - originY;
+    const bx = (coordinates[at + 2] as number) - originX;
+    const by = (coordinates[at + 3] as number) - originY;
+    area += ax * by - bx * ay;
+  }
+  return area;
+}

@@ -1,21 +1,21 @@
-import { CellBookWriter, type CellBox } from './cell-book';
+import { boxOfCell, CellBookWriter, type CellBook } from './cell-book';
 import { coverCentres, LISTED, type CentreCover } from './centre-cover';
 import { pairCellsWithEdges } from './edge-cells';
 import { frameGrid, type GridFrame } from './grid-frame';
-import { groupPairs, type Groups, type PairList } from './grouped-pairs';
+import { groupPairs, type PairList } from './grouped-pairs';
 import type { WardEdges } from './ward-edges';
 
 /**
  * A uniform grid that answers most positions from the cell alone.
  *
  * `cells` holds, per cell, the number of the one ward that covers all of it while no other is within reach; or `EMPTY_CELL`;
- * or the place of an entry in `book` (see `cell-book`), which splits the cell further or lists what decides within it.
+ * or the place of an entry in `book` (see `cell-book`) that lists what decides within the cell.
  */
 export interface WardGrid {
   readonly frame: GridFrame;
   readonly reachMetres: number;
   readonly cells: Int32Array;
-  readonly book: Int32Array;
+  readonly book: CellBook;
 }
 
 /** Shares of a cell by which the grid is moved until no edge runs exactly through a cell centre. */
@@ -32,39 +32,23 @@ export function buildWardGrid(outlines: WardEdges, cellMetres: number, reachMetr
   throw new Error(`No grid found whose cell centres keep off all ${outlines.edges.length} edges`);
 }
 
-/** The box of a cell of the grid. Reading and writing must use the same centres, to the last bit. */
-export function boxOfCell(frame: GridFrame, cell: number): CellBox {
-  return {
-    longitude: frame.west + ((cell % frame.columns) + 0.5) * frame.cellWidth,
-    latitude: frame.south + (Math.floor(cell / frame.columns) + 0.5) * frame.cellHeight,
-    halfWidth: frame.cellWidth / 2,
-    halfHeight: frame.cellHeight / 2,
-  };
-}
-
 function writeCells(
   outlines: WardEdges,
   frame: GridFrame,
   reachMetres: number,
   crossing: PairList,
   { wardOfCell, partsOfCell }: CentreCover,
-): { cells: Int32Array; book: Int32Array } {
+): { cells: Int32Array; book: CellBook } {
   const near = pairCellsWithEdges(frame, outlines, frame.reachEast, frame.reachNorth);
   const { entryCells, numberOfCell } = numberEntries(wardOfCell, markCells(frame, near));
-  const nearOf = groupPairs(near, entryCells.length, numberOfCell);
-  const crossingOf = groupPairs(crossing, entryCells.length, numberOfCell);
-  const partsOf = groupPairs(partsOfCell, entryCells.length, numberOfCell);
-
-  const writer = new CellBookWriter(outlines, reachMetres);
+  const writer = new CellBookWriter(outlines, reachMetres, {
+    parts: groupPairs(partsOfCell, entryCells.length, numberOfCell),
+    crossing: groupPairs(crossing, entryCells.length, numberOfCell),
+    near: groupPairs(near, entryCells.length, numberOfCell),
+  });
   const cells = wardOfCell; // what is left as it is are plain wards and empty cells
-  entryCells.forEach((cell, number) => {
-    const crossingEdges = listGroup(crossingOf, number);
-    cells[cell] = writer.write(boxOfCell(frame, cell), {
-      ward: crossingEdges.length > 0 ? LISTED : (wardOfCell[cell] as number),
-      parts: listGroup(partsOf, number),
-      crossing: crossingEdges,
-      near: listGroup(nearOf, number),
-    });
+  entryCells.forEach((cell, entry) => {
+    cells[cell] = writer.write(entry, boxOfCell(frame, cell), cells[cell] as number);
   });
   return { cells, book: writer.finish() };
 }
@@ -77,12 +61,6 @@ function numberEntries(wardOfCell: Int32Array, nearby: Uint8Array): { entryCells
     if (nearby[cell] === 1 || wardOfCell[cell] === LISTED) numberOfCell[cell] = entryCells.push(cell) - 1;
   }
   return { entryCells, numberOfCell };
-}
-
-function listGroup({ starts, values }: Groups, group: number): number[] {
-  const list: number[] = [];
-  for (let i = starts[group] as number; i < (starts[group + 1] as number); i++) list.push(values[i] as number);
-  return list;
 }
 
 function markCells(frame: GridFrame, pairs: PairList): Uint8Array {

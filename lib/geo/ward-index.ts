@@ -1,4 +1,5 @@
 import type { Ownership, WardLocation, WardPolygon } from './types';
+import type { WardCover } from './ward-cover';
 import { flattenWards, type WardEdges } from './ward-edges';
 import { buildWardGrid, type WardGrid } from './ward-grid';
 
@@ -8,13 +9,14 @@ export interface WardIndex {
   readonly outlines: WardEdges;
   readonly grid: WardGrid;
   /** The answers for a position inside one ward and out of reach of all others, by ward number; shared and frozen. */
+  readonly plainCovers: readonly WardCover[];
   readonly plainOwnerships: readonly Ownership[];
   readonly plainAnswers: readonly WardLocation[];
   readonly numberOfCode: ReadonlyMap<string, number>;
 }
 
 /** Width of a grid cell in metres: near the reach, so that few edges lie within reach of a cell. */
-const CELL_METRES = 140;
+const CELL_METRES = 100;
 /** Neighbour lists up to this width come from one cell; wider ones are searched for, cell by cell. */
 const REACH_METRES = 100;
 
@@ -37,6 +39,7 @@ export function buildWardIndex(wards: readonly WardPolygon[]): WardIndex {
     wards: sorted,
     outlines,
     grid: buildWardGrid(outlines, CELL_METRES, REACH_METRES),
+    plainCovers: sorted.map((_, number) => Object.freeze({ covering: Object.freeze([number]), onOutline: Object.freeze([]) })),
     plainOwnerships: sorted.map((ward) => plainOwnership(ward.code)),
     plainAnswers: sorted.map((ward) => Object.freeze({ ...plainOwnership(ward.code), neighbours: Object.freeze([]) })),
     numberOfCode,

@@ -1,0 +1,48 @@
+import { BORDER_TOLERANCE_METRES } from '../border-topology';
+import { EdgeGrid } from '../edge-grid';
+import { findOwner } from '../locate-ward';
+import type { WardPolygon } from '../types';
+import { buildWardIndex } from '../ward-index';
+import { checkCrossings } from './check-crossings';
+import { checkGaps } from './check-gaps';
+import { checkOverlaps, type CoveredStretch } from './check-overlaps';
+import { checkRings } from './check-rings';
+import { checkSlivers, SLIVER_WIDTH_METRES } from './check-slivers';
+import { listOpenStretches, type OpenStretch } from './list-open-stretches';
+import { buildReport, type QualityIssue, type QualityReport } from './quality-report';
+import { readWards } from './read-wards';
+
+/**
+ * Judges whether an edition can be used: a GeoJSON FeatureCollection (properties `code`, `name`) or a list of `WardPolygon`.
+ *
+ * Refused: features without code or polygon, codes used twice, broken or self-crossing rings, slivers between wards (strips
+ * under 10 m wide), overlaps above 1 ha, gaps above 10 ha. Warned of: missing names, smaller overlaps and gaps.
+ * Limits: the borders between wards are only looked at when codes and rings are sound; wards far apart are no gap.
+ */
+export function checkEdition(input: unknown): QualityReport {
+  const { wards, issues } = readWards(input);
+  const faults = [...issues, ...wards.flatMap(checkRings)];
+  if (faults.some(({ severity }) => severity === 'refuse')) return buildReport(wards.length, faults);
+  return buildReport(wards.length, [...faults, ...checkBetween(wards)]);
+}
+
+/** Faults between wards, and of whole outlines. */
+function checkBetween(unsorted: readonly WardPolygon[]): QualityIssue[] {
+  const index = buildWardIndex(unsorted);
+  const { wards, outlines } = index;
+  const grid = new EdgeGrid(outlines, SLIVER_WIDTH_METRES);
+  const free: OpenStretch[] = [];
+  const covered: CoveredStretch[] = [];
+  for (const stretch of listOpenStretches(outlines, BORDER_TOLERANCE_METRES)) {
+    const own = wards[stretch.ward] as WardPolygon;
+    const coveringCode = findOwner(index, stretch.middle).candidates.find((code) => code !== own.code);
+    if (coveringCode === undefined) free.push(stretch);
+    else covered.push({ stretch, coveringWard: index.numberOfCode.get(coveringCode) as number });
+  }
+  return [
+    ...checkCrossings(wards, outlines, grid),
+    ...checkOverlaps(wards, covered),
+    ...checkSlivers(wards, outlines, grid, free),
+    ...checkGaps(wards, free),
+  ];
+}
