@@ -45,7 +45,8 @@ export function buildInProcessBackend(options: InProcessOptions): Backend {
   };
 }
 
-function buildHostedBackend(url: string, publishableKey: string, secretKey: string): Backend {
+/** A backend on a hosted or self-hosted Supabase. */
+export function buildHostedBackend(url: string, publishableKey: string, secretKey: string): Backend {
   return {
     tier: 'hosted', url, publishableKey, secretKey, jwtSecret: null, databaseUrl: null, serve: null,
     fetch: (input, init) => fetch(input, init),

@@ -360,6 +360,26 @@ export interface Database {
           { foreignKeyName: 'incident_history_incident_id_fkey'; columns: ['incident_id']; isOneToOne: false; referencedRelation: 'incidents'; referencedColumns: ['id'] },
         ];
       };
+      incident_receipts: {
+        Row: {
+          author: string | null;
+          digest: string;
+          incident_id: string;
+        };
+        Insert: {
+          author?: string | null;
+          digest: string;
+          incident_id: string;
+        };
+        Update: {
+          author?: string | null;
+          digest?: string;
+          incident_id?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'incident_receipts_incident_id_fkey'; columns: ['incident_id']; isOneToOne: true; referencedRelation: 'incidents'; referencedColumns: ['id'] },
+        ];
+      };
       incident_texts: {
         Row: {
           incident_id: string;
@@ -390,7 +410,6 @@ export interface Database {
           category: string;
           cluster_id: string | null;
           concerned_codes: string[] | null;
-          created_by: string | null;
           detected_at: string | null;
           detected_by_code: string | null;
           edition_id: string;
@@ -410,7 +429,6 @@ export interface Database {
           ownership_status: string;
           reported_at: string;
           reported_by_unit: string | null;
-          request_digest: string | null;
           source: string;
           status: string;
           version: number;
@@ -425,7 +443,6 @@ export interface Database {
           category: string;
           cluster_id?: string | null;
           concerned_codes?: never;
-          created_by?: string | null;
           detected_at?: string | null;
           detected_by_code?: string | null;
           edition_id: string;
@@ -445,7 +462,6 @@ export interface Database {
           ownership_status: string;
           reported_at?: string;
           reported_by_unit?: string | null;
-          request_digest?: string | null;
           source?: string;
           status?: string;
           version: number;
@@ -460,7 +476,6 @@ export interface Database {
           category?: string;
           cluster_id?: string | null;
           concerned_codes?: never;
-          created_by?: string | null;
           detected_at?: string | null;
           detected_by_code?: string | null;
           edition_id?: string;
@@ -480,7 +495,6 @@ export interface Database {
           ownership_status?: string;
           reported_at?: string;
           reported_by_unit?: string | null;
-          request_digest?: string | null;
           source?: string;
           status?: string;
           version?: number;

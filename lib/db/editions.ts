@@ -1,6 +1,7 @@
-import type { MultiLineString, MultiPolygon, LineString, Polygon } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { BoundaryEdition, WardName } from '../domain/boundary';
 import { isInForce, type Day } from '../domain/instant';
+import type { BorderArc } from '../geo/border-topology';
 import type { Bbox, LngLat, WardPolygon } from '../geo/types';
 import { readAll, unwrap } from './api-error';
 import type { DatabaseClient } from './clients';
@@ -19,14 +20,6 @@ export interface Ward extends WardPolygon {
   readonly labelPosition: LngLat;
   /** Origin of the outline, as named in `data/README.md`. */
   readonly lineSource: string;
-}
-
-/** The border shared by two wards of one edition, `wardA` the smaller code. */
-export interface BorderArc {
-  readonly wardA: string;
-  readonly wardB: string;
-  readonly lengthMetres: number;
-  readonly geometry: LineString | MultiLineString;
 }
 
 /** An old ward and one of its successors. */
@@ -99,7 +92,8 @@ export async function loadArcs(client: DatabaseClient, editionId: string): Promi
     wardA: row.ward_a,
     wardB: row.ward_b,
     lengthMetres: row.length_metres,
-    geometry: row.geometry as unknown as LineString | MultiLineString,
+    // Written by loadEdition and by nobody else.
+    lines: (row.geometry as unknown as { coordinates: LngLat[][] }).coordinates,
   }));
 }
 

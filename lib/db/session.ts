@@ -9,9 +9,11 @@ import { SESSION_COOKIE } from './session-cookie';
 /** Who is asking: an account and the access token it came with. */
 export interface Session extends Account {
   readonly accessToken: string;
+  /** Address the account signs in with; null when the token does not say. */
+  readonly email: string | null;
 }
 
-const claimsSchema = z.object({ sub: z.uuid(), exp: z.number(), role: z.literal('authenticated') });
+const claimsSchema = z.object({ sub: z.uuid(), exp: z.number(), role: z.literal('authenticated'), email: z.string().optional() });
 type Claims = z.output<typeof claimsSchema>;
 
 function decode(part: string): unknown {
@@ -38,12 +40,15 @@ export function verifyAccessToken(token: string, secret: string, nowSeconds: num
   return claims.success && claims.data.exp > nowSeconds ? claims.data : null;
 }
 
+/** How a cookie that @supabase/ssr wrote begins; anything else would only make it complain in the log. */
+const COOKIE_START = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}(?:\\.0)?=base64-`);
+
 /** Access token of a request: the `Authorization` header, else the browser's session cookie; null without either. */
 async function findAccessToken(headers: Headers, backend: Backend): Promise<string | null> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return bearer;
   const cookie = headers.get('cookie');
-  if (cookie === null || !cookie.includes(SESSION_COOKIE)) return null;
+  if (cookie === null || !COOKIE_START.test(cookie)) return null;
   const client = createServerClient(backend.url, backend.publishableKey, {
     cookieOptions: { name: SESSION_COOKIE },
     // Read only: the proxy renews sessions, a route must not spend a refresh token whose successor it can not store.
@@ -55,10 +60,11 @@ async function findAccessToken(headers: Headers, backend: Backend): Promise<stri
   return data.session?.access_token ?? null;
 }
 
-async function isGenuine(token: string, backend: Backend): Promise<boolean> {
-  if (backend.jwtSecret !== null) return verifyAccessToken(token, backend.jwtSecret, Date.now() / 1000) !== null;
+/** The claims of a token that this installation's Auth gave out; null for any other. */
+async function readClaims(token: string, backend: Backend): Promise<{ readonly email?: string | undefined } | null> {
+  if (backend.jwtSecret !== null) return verifyAccessToken(token, backend.jwtSecret, Date.now() / 1000);
   const { data, error } = await createVisitorClient(backend).auth.getClaims(token);
-  return error === null && data !== null;
+  return error !== null || data === null ? null : { email: typeof data.claims.email === 'string' ? data.claims.email : undefined };
 }
 
 /**
@@ -67,9 +73,11 @@ async function isGenuine(token: string, backend: Backend): Promise<boolean> {
  */
 export async function findSession(headers: Headers, backend: Backend = getBackend()): Promise<Session | null> {
   const accessToken = await findAccessToken(headers, backend);
-  if (accessToken === null || !(await isGenuine(accessToken, backend))) return null;
+  if (accessToken === null) return null;
+  const claims = await readClaims(accessToken, backend);
+  if (claims === null) return null;
   const account = await findOwnAccount(createUserClient(accessToken, backend));
-  return account === null ? null : { ...account, accessToken };
+  return account === null ? null : { ...account, accessToken, email: claims.email ?? null };
 }
 
 /** A client with the rights of a session's account. */

@@ -11,7 +11,7 @@ grant usage on schema private to authenticated, service_role;
 
 create table public.settings (
   key text primary key check (key ~ '^[a-z][a-z_]*$'),
-  value jsonb not null,
+  value jsonb not null check (jsonb_typeof(value) <> 'null'),
   recorded_at timestamptz not null default now()
 );
 comment on table public.settings is 'One row per setting of the deployment; the newest value counts.';

@@ -58,7 +58,7 @@ create table public.border_arcs (
   ward_a text not null,
   ward_b text not null,
   length_metres double precision not null check (length_metres > 0),
-  geometry jsonb not null check (geometry ->> 'type' in ('LineString', 'MultiLineString')),
+  geometry jsonb not null check (geometry ->> 'type' = 'MultiLineString'),
   primary key (edition_id, ward_a, ward_b),
   constraint border_arcs_ordered check (ward_a < ward_b),
   foreign key (edition_id, ward_a) references public.wards (edition_id, code) on delete cascade,

@@ -33,8 +33,6 @@ create table public.incidents (
   lead_trace jsonb not null default '[]'::jsonb check (jsonb_typeof(lead_trace) = 'array'),
   reported_at timestamptz not null default now(),
   reported_by_unit text references public.units (id),
-  created_by uuid references auth.users (id) on delete set null,
-  request_digest text,
   owner_key text generated always as (edition_id || '/' || owner_code) stored,
   -- Wards whose officers may see it wherever it lies: who owns, leads, detected, assists, or is a candidate.
   concerned_codes text[] generated always as (
@@ -59,6 +57,14 @@ create table public.incident_texts (
   search text generated always as (private.fold(summary)) stored
 );
 create index incident_texts_search on public.incident_texts using gin (search extensions.gin_trgm_ops);
+
+-- Who sent a report and a digest of what was sent, to know a second sending by. For the server alone: a digest of free text
+-- can be guessed at.
+create table public.incident_receipts (
+  incident_id uuid primary key references public.incidents (id) on delete cascade,
+  author uuid references auth.users (id) on delete set null,
+  digest text not null
+);
 
 create table public.incident_detections (
   id bigint generated always as identity primary key,
@@ -127,7 +133,7 @@ begin
   if tg_op = 'INSERT' then
     insert into incident_history (incident_id, actor_user, actor_unit, actor_role, kind, after)
     select id, private.actor('actor_user')::uuid, private.actor('actor_unit'), private.actor('actor_role'),
-      coalesce(private.actor('change'), 'reported'), to_jsonb(written) - array['request_digest', 'owner_key', 'concerned_codes']
+      coalesce(private.actor('change'), 'reported'), to_jsonb(written) - array['owner_key', 'concerned_codes']
     from written order by version;
   else
     insert into incident_history (incident_id, actor_user, actor_unit, actor_role, kind, before, after)
@@ -201,13 +207,15 @@ as $$ select coalesce(array_agg(distinct ward_code), '{}') from private.officer_
 
 alter table public.incidents enable row level security;
 alter table public.incident_texts enable row level security;
+alter table public.incident_receipts enable row level security;
 alter table public.incident_detections enable row level security;
 alter table public.incident_history enable row level security;
 
-revoke all on table public.incidents, public.incident_texts, public.incident_detections, public.incident_history from anon, authenticated;
+revoke all on table public.incidents, public.incident_texts, public.incident_receipts, public.incident_detections,
+  public.incident_history from anon, authenticated;
 revoke all on sequence public.incident_version from anon, authenticated;
 grant select on table public.incidents, public.incident_texts, public.incident_detections, public.incident_history to authenticated;
-grant all on table public.incidents, public.incident_texts, public.incident_detections to service_role;
+grant all on table public.incidents, public.incident_texts, public.incident_receipts, public.incident_detections to service_role;
 grant usage on sequence public.incident_version to service_role;
 revoke all on table public.incident_history from service_role;
 grant select on table public.incident_history to service_role;

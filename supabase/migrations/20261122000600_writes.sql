@@ -19,14 +19,14 @@ set search_path = public, extensions
 as $$ select coalesce(array_agg(item order by place), '{}') from jsonb_array_elements_text(value) with ordinality as t(item, place) $$;
 
 -- Inserts incidents given as JSON objects whose keys are the columns. Rows whose id is known already are left alone.
-create function private.insert_incidents(rows jsonb, author uuid) returns setof public.incidents
+create function private.insert_incidents(rows jsonb) returns setof public.incidents
 language sql
 set search_path = public, extensions
 as $$
   insert into incidents (id, category, occurred_at, lon, lat, accuracy_metres, status, source, edition_id, ownership_status,
     owner_code, candidate_codes, neighbours, border_zone, junction, border_distance_metres, width_metres, cluster_id, focus_area_id,
     detected_by_code, detected_at, lead_code, lead_reason, assist_codes, on_request_codes, lead_trace, reported_at,
-    reported_by_unit, created_by, request_digest)
+    reported_by_unit)
   select (r ->> 'id')::uuid, r ->> 'category', (r ->> 'occurred_at')::timestamptz, (r ->> 'lon')::float8, (r ->> 'lat')::float8,
     (r ->> 'accuracy_metres')::float8, coalesce(r ->> 'status', 'reported'), coalesce(r ->> 'source', 'other'), r ->> 'edition_id',
     r ->> 'ownership_status', r ->> 'owner_code', private.text_array(r -> 'candidate_codes'), coalesce(r -> 'neighbours', '[]'),
@@ -34,7 +34,7 @@ as $$
     (r ->> 'width_metres')::float8, r ->> 'cluster_id', r ->> 'focus_area_id', r ->> 'detected_by_code',
     (r ->> 'detected_at')::timestamptz, r ->> 'lead_code', r ->> 'lead_reason', private.text_array(r -> 'assist_codes'),
     private.text_array(r -> 'on_request_codes'), coalesce(r -> 'lead_trace', '[]'),
-    coalesce((r ->> 'reported_at')::timestamptz, now()), r ->> 'reported_by_unit', author, r ->> 'request_digest'
+    coalesce((r ->> 'reported_at')::timestamptz, now()), r ->> 'reported_by_unit'
   from jsonb_array_elements(rows) as r
   on conflict (id) do nothing
   returning *
@@ -54,31 +54,32 @@ as $$
   where r ->> 'detected_by_code' is not null and (r ->> 'id')::uuid = any (inserted);
 $$;
 
--- One reported incident: {"incident": {column: value, …}, "actor": {"userId", "unitId", "role"}}. The same id twice makes one
--- incident: `duplicate` to its author, or to anybody who sent the same content; `conflict` to anybody else.
+-- One reported incident: {"incident": {column: value, …, "request": what the reporter said}, "actor": {"userId", "unitId", "role"}}.
+-- The same id twice makes one incident: `duplicate` to its author, or to whoever sent the same content; else `conflict`.
 create function public.record_incident(payload jsonb) returns jsonb
 language plpgsql
 set search_path = public, extensions
 as $$
 declare
-  author uuid := (payload -> 'actor' ->> 'userId')::uuid;
-  -- What the reporter said, not what the server worked out: the second sending may meet another edition or regulation.
-  request jsonb := jsonb_path_query_first(payload, '$.incident.request');
-  digest text := encode(sha256(convert_to(coalesce(request, payload -> 'incident')::text, 'UTF8')), 'hex');
-  incident jsonb := payload -> 'incident' || jsonb_build_object('request_digest', digest);
+  said_by uuid := (payload -> 'actor' ->> 'userId')::uuid;
+  rows jsonb := jsonb_build_array(payload -> 'incident');
+  -- Of what was said, not of what the server worked out: a second sending may meet another edition or regulation.
+  said text := encode(sha256(convert_to((payload -> 'incident' -> 'request')::text, 'UTF8')), 'hex');
   stored incidents;
+  receipt incident_receipts;
 begin
   perform private.act_as(payload -> 'actor', 'reported');
-  select * into stored from private.insert_incidents(jsonb_build_array(incident), author);
+  select * into stored from private.insert_incidents(rows);
   if found then
-    perform private.insert_incident_parts(jsonb_build_array(incident), array[stored.id], author);
+    perform private.insert_incident_parts(rows, array[stored.id], said_by);
+    insert into incident_receipts (incident_id, author, digest) values (stored.id, said_by, said);
     return jsonb_build_object('outcome', 'created', 'id', stored.id, 'version', stored.version);
   end if;
-  select * into strict stored from incidents where id = (incident ->> 'id')::uuid;
-  if stored.created_by is not distinct from author or stored.request_digest = digest then
-    return jsonb_build_object('outcome', 'duplicate', 'id', stored.id, 'version', stored.version);
+  select * into receipt from incident_receipts where incident_id = (payload -> 'incident' ->> 'id')::uuid;
+  if receipt.author = said_by or receipt.digest = said then
+    return jsonb_build_object('outcome', 'duplicate', 'id', receipt.incident_id);
   end if;
-  return jsonb_build_object('outcome', 'conflict', 'id', stored.id);
+  return jsonb_build_object('outcome', 'conflict', 'id', payload -> 'incident' ->> 'id');
 end $$;
 
 -- Many incidents at once (demonstration data, imports); known ids are skipped. Answers how many are new.
@@ -87,12 +88,11 @@ language plpgsql
 set search_path = public, extensions
 as $$
 declare
-  author uuid := (payload -> 'actor' ->> 'userId')::uuid;
   inserted uuid[];
 begin
   perform private.act_as(payload -> 'actor', 'imported');
-  select coalesce(array_agg(id), '{}') into inserted from private.insert_incidents(payload -> 'incidents', author);
-  perform private.insert_incident_parts(payload -> 'incidents', inserted, author);
+  select coalesce(array_agg(id), '{}') into inserted from private.insert_incidents(payload -> 'incidents');
+  perform private.insert_incident_parts(payload -> 'incidents', inserted, (payload -> 'actor' ->> 'userId')::uuid);
   return cardinality(inserted);
 end $$;
 
@@ -216,9 +216,9 @@ as $$
   from jsonb_array_elements(c -> 'focusAreas') f;
 $$;
 
-revoke execute on function private.act_as(jsonb, text), private.text_array(jsonb), private.insert_incidents(jsonb, uuid),
+revoke execute on function private.act_as(jsonb, text), private.text_array(jsonb), private.insert_incidents(jsonb),
   private.insert_incident_parts(jsonb, uuid[], uuid), private.ensure_ward_units(text), private.insert_cluster(jsonb) from public, anon, authenticated;
-grant execute on function private.act_as(jsonb, text), private.text_array(jsonb), private.insert_incidents(jsonb, uuid),
+grant execute on function private.act_as(jsonb, text), private.text_array(jsonb), private.insert_incidents(jsonb),
   private.insert_incident_parts(jsonb, uuid[], uuid), private.ensure_ward_units(text), private.insert_cluster(jsonb) to service_role;
 revoke execute on function public.record_incident(jsonb), public.import_incidents(jsonb),
   public.change_incident_status(uuid, text, bigint, jsonb), public.load_edition(jsonb),

@@ -26,8 +26,9 @@ interface Options {
   readonly say: (line: string) => void;
 }
 
-/** User and first database of the private PostgreSQL. */
+/** Owner of everything in the private PostgreSQL, and the name of our database there. */
 export const EMBEDDED_USER = 'postgres';
+export const EMBEDDED_DATABASE = 'giap_ranh';
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 30_000;
 

@@ -1,4 +1,4 @@
-import { App } from '@supabase/lite';
+import { App, RelationNotFoundError } from '@supabase/lite';
 import { PostgresConnection } from '@supabase/lite/postgres';
 import { asPostgrestError, isClientError, isDatabaseError } from './database-error';
 import { keepOutOfLog } from './quiet-errors';
@@ -36,6 +36,7 @@ function cureErrors(connection: PostgresConnection): void {
   const normalize = connection.normalizeDbError.bind(connection);
   connection.normalizeDbError = (thrown) => {
     const error = normalize(thrown);
+    if (error instanceof RelationNotFoundError) keepOutOfLog(error);
     if (!isDatabaseError(error) || !isClientError(error)) return error;
     const answer = asPostgrestError(error);
     keepOutOfLog(answer);

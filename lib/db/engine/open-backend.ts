@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import { openApiLogin, prepareDatabase } from './bootstrap';
-import { EMBEDDED_USER, startEmbeddedPostgres } from './embedded-postgres';
+import { EMBEDDED_DATABASE, EMBEDDED_USER, startEmbeddedPostgres } from './embedded-postgres';
 import { ensureSecrets, type Secrets } from './secrets';
 
 /** What `openBackend` is given. */
@@ -32,9 +33,6 @@ export interface OpenBackend {
   stop(): Promise<void>;
 }
 
-/** Name of the database inside the private PostgreSQL. */
-const DATABASE = 'giap_ranh';
-
 /** Opens owner connections; whoever opens them closes them. */
 export function openOwner(url: string): Sql {
   return postgres(url, { max: 4, onnotice: () => undefined, connection: { TimeZone: 'UTC' } });
@@ -43,8 +41,8 @@ export function openOwner(url: string): Sql {
 async function ensureDatabase(serverUrl: string): Promise<void> {
   const sql = postgres(serverUrl, { max: 1, onnotice: () => undefined });
   try {
-    const found = await sql`select from pg_database where datname = ${DATABASE}`;
-    if (found.length === 0) await sql.unsafe(`create database ${DATABASE}`);
+    const found = await sql`select from pg_database where datname = ${EMBEDDED_DATABASE}`;
+    if (found.length === 0) await sql.unsafe(`create database ${EMBEDDED_DATABASE}`);
   } finally {
     await sql.end();
   }
@@ -58,7 +56,7 @@ async function hasNoAccount(owner: Sql): Promise<boolean> {
 async function openEmbedded(options: OpenOptions, secrets: Secrets): Promise<OpenBackend> {
   const server = await startEmbeddedPostgres({ dataFolder: options.dataFolder, password: secrets.databasePassword, say: options.say });
   const urlOf = (user: string, password: string, database: string): string => `postgres://${user}:${password}@${server.host}:${server.port}/${database}`;
-  const ownerUrl = urlOf(EMBEDDED_USER, secrets.databasePassword, DATABASE);
+  const ownerUrl = urlOf(EMBEDDED_USER, secrets.databasePassword, EMBEDDED_DATABASE);
   const owner = openOwner(ownerUrl);
   const stop = async (): Promise<void> => {
     await owner.end({ timeout: 5 });
@@ -68,7 +66,7 @@ async function openEmbedded(options: OpenOptions, secrets: Secrets): Promise<Ope
     await ensureDatabase(urlOf(EMBEDDED_USER, secrets.databasePassword, 'postgres'));
     await prepareDatabase({ owner, ownerUrl, supabaseFolder: options.supabaseFolder, secrets });
     await openApiLogin(owner, secrets.apiPassword);
-    const apiUrl = urlOf('authenticator', secrets.apiPassword, DATABASE);
+    const apiUrl = urlOf('authenticator', secrets.apiPassword, EMBEDDED_DATABASE);
     return { tier: 'embedded', ownerUrl, apiUrl, secrets, owner, isNew: await hasNoAccount(owner), isAdopted: server.isAdopted, stop };
   } catch (error) {
     await stop();
@@ -98,6 +96,9 @@ async function openOwnServer(databaseUrl: string, options: OpenOptions, secrets:
  */
 export async function openBackend(options: OpenOptions): Promise<OpenBackend> {
   mkdirSync(options.dataFolder, { recursive: true });
+  if (options.databaseUrl === undefined && !existsSync(join(options.dataFolder, 'secrets.json')) && existsSync(join(options.dataFolder, 'postgres'))) {
+    throw new Error(`${options.dataFolder} holds a database but not its secrets.json; restore that file, or move the folder "postgres" away`);
+  }
   const secrets = ensureSecrets(options.dataFolder);
   return options.databaseUrl === undefined ? openEmbedded(options, secrets) : openOwnServer(options.databaseUrl, options, secrets);
 }

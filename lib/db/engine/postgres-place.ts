@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -31,10 +30,20 @@ function programFolder(): string {
   }
 }
 
-/** A folder outside every home, for root whose checkout other accounts can not enter. */
+/** Where root keeps what other accounts must be able to enter. */
+const OUTSIDE = '/var/lib/giap-ranh';
+
+/**
+ * A folder outside every home, for root whose checkout other accounts can not enter. `<data>/postgres-elsewhere` points to
+ * it: whoever looks into the data folder finds it, and a data folder that was thrown away does not bring its database back.
+ */
 function outsideFolder(dataFolder: string): string {
-  const folder = join('/var/lib/giap-ranh', createHash('sha256').update(dataFolder).digest('hex').slice(0, 12));
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const link = join(dataFolder, 'postgres-elsewhere');
+  if (lstatSync(link, { throwIfNoEntry: false }) !== undefined) return readlinkSync(link);
+  mkdirSync(OUTSIDE, { recursive: true, mode: 0o755 });
+  const folder = mkdtempSync(join(OUTSIDE, 'data-'));
+  chmodSync(folder, 0o755);
+  symlinkSync(folder, link);
   return folder;
 }
 
@@ -48,26 +57,14 @@ function copyPrograms(from: string, to: string): string {
   return to;
 }
 
-/** Makes `<data>/postgres-elsewhere` point to the folder in use, so that whoever looks into the data folder finds it. */
-function leaveTrace(dataFolder: string, folder: string): void {
-  const link = join(dataFolder, 'postgres-elsewhere');
-  const present = lstatSync(link, { throwIfNoEntry: false });
-  if (present !== undefined && readlinkSync(link) === folder) return;
-  rmSync(link, { force: true });
-  symlinkSync(folder, link);
-}
-
 /** Decides where programs and database live so that the account can reach both. */
 export function choosePostgresPlace(dataFolder: string, account: PostgresAccount, say: (line: string) => void): PostgresPlace {
   const suffix = platform() === 'win32' ? '.exe' : '';
   const packaged = resolve(programFolder());
   if (account !== null) chmodSync(dataFolder, 0o755);
   const outside = canReach(account, join(packaged, 'bin', 'postgres')) && canReach(account, dataFolder) ? null : outsideFolder(dataFolder);
-  if (outside !== null) {
-    say(`the account "postgres" can not enter ${dataFolder}: the database is kept in ${outside}`);
-    leaveTrace(dataFolder, outside);
-  }
-  const programs = outside === null ? packaged : copyPrograms(packaged, join(outside, 'programs-18.4'));
+  if (outside !== null) say(`the account "postgres" can not enter ${dataFolder}: the database is kept in ${outside}`);
+  const programs = outside === null ? packaged : copyPrograms(packaged, join(OUTSIDE, 'programs-18.4'));
   return {
     initdb: join(programs, 'bin', `initdb${suffix}`),
     postgres: join(programs, 'bin', `postgres${suffix}`),

@@ -1,14 +1,20 @@
+import { buildBorderTopology, type BorderArc } from '../../geo/border-topology';
+import { checkEdition } from '../../geo/quality-gate/check-edition';
+import type { QualityReport } from '../../geo/quality-gate/quality-report';
+import type { WardPolygon } from '../../geo/types';
 import { unwrap } from '../api-error';
 import type { DatabaseClient } from '../clients';
 import type { Json } from '../database.types';
 import type { EditionFiles } from './edition-files';
 import { measureWard } from './ward-measures';
 
-/** Outcome of loading an edition. `refused`: the quality gate found what can not be used; what was there is untouched. */
-export type LoadEditionResult = { readonly kind: 'loaded'; readonly wards: number; readonly arcs: number };
+/** Outcome of loading an edition. `refused`: it can not be used; what was there is untouched. */
+export type LoadEditionResult =
+  | { readonly kind: 'loaded'; readonly wards: number; readonly arcs: number; readonly report: QualityReport }
+  | { readonly kind: 'refused'; readonly report: QualityReport };
 
-function wardRow({ properties, geometry }: EditionFiles['wards'][number]): { [column: string]: Json } {
-  const { bbox: [west, south, east, north], areaSquareMetres, perimeterMetres, labelPosition } = measureWard(geometry);
+function wardRow({ properties, geometry }: EditionFiles['wards'][number], perimeterMetres: number): { [column: string]: Json } {
+  const { bbox: [west, south, east, north], areaSquareMetres, labelPosition } = measureWard(geometry);
   return {
     code: properties.code,
     name: properties.name,
@@ -41,11 +47,31 @@ function editionRow({ edition, checksum }: EditionFiles): { [column: string]: Js
   };
 }
 
-/** Checks an edition, measures its wards and borders, and writes all of it in one transaction. */
+const arcRow = ({ wardA, wardB, lengthMetres, lines }: BorderArc): { [column: string]: Json } => ({
+  ward_a: wardA,
+  ward_b: wardB,
+  length_metres: lengthMetres,
+  geometry: { type: 'MultiLineString', coordinates: lines as unknown as Json },
+});
+
+const toPolygon = ({ properties: { code, name }, geometry }: EditionFiles['wards'][number]): WardPolygon => ({ code, name, geometry });
+
+async function noteRefusal(service: DatabaseClient, { edition, checksum }: EditionFiles, report: QualityReport): Promise<LoadEditionResult> {
+  const row = { edition_id: edition.id, accepted: false, checksum, report: report as unknown as Json };
+  unwrap(`noting that edition ${edition.id} was refused`, await service.from('edition_loads').insert(row).select('id'));
+  return { kind: 'refused', report };
+}
+
+/** Checks an edition, measures its wards and borders, and writes all of it in one transaction, or only that it was refused. */
 export async function loadEdition(service: DatabaseClient, files: EditionFiles): Promise<LoadEditionResult> {
-  const wards = files.wards.map(wardRow);
-  const arcs: Json[] = [];
-  const answer = await service.rpc('load_edition', { payload: { edition: editionRow(files), wards, arcs, report: {} } });
+  const polygons = files.wards.map(toPolygon);
+  const report = checkEdition(polygons);
+  if (report.verdict === 'refuse') return noteRefusal(service, files, report);
+  const { arcs, outlines } = buildBorderTopology(polygons);
+  const perimeters = new Map(outlines.map(({ code, perimeterMetres }) => [code, perimeterMetres]));
+  const wards = files.wards.map((ward) => wardRow(ward, perimeters.get(ward.properties.code) ?? Number.NaN));
+  const payload = { edition: editionRow(files), wards, arcs: arcs.map(arcRow), report: report as unknown as Json };
+  const answer = await service.rpc('load_edition', { payload });
   if (answer.error !== null) unwrap(`loading edition ${files.edition.id}`, answer);
-  return { kind: 'loaded', wards: wards.length, arcs: arcs.length };
+  return { kind: 'loaded', wards: wards.length, arcs: arcs.length, report };
 }

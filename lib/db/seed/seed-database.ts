@@ -26,7 +26,9 @@ export async function seedEditions({ service, dataFolder, say }: SeedOptions): P
   for (const { name } of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (known.has(name)) continue;
     const result = await loadEdition(service, readEditionFiles(join(dataFolder, 'editions', name)));
-    if (result.kind === 'loaded') say(`boundaries ${name}: ${result.wards} wards, ${result.arcs} border arcs`);
+    const findings = `${result.report.issueCount} findings of the quality gate`;
+    if (result.kind === 'loaded') say(`boundaries ${name}: ${result.wards} wards, ${result.arcs} border arcs, ${findings}`);
+    else say(`boundaries ${name} REFUSED, ${findings}: ${result.report.issues[0]?.message ?? ''}`);
   }
 }
 
