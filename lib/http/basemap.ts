@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { packAnswer, type PackedAnswer } from './json-answer';
+import { keepAnswer, type KeptAnswer } from './json-answer';
 
 /** What draws the ground under the map: the shipped files, a PMTiles file of the user's, or a style the user configured. */
 export type Basemap =
@@ -33,15 +33,15 @@ export async function findBasemap(): Promise<Basemap> {
   return { kind: 'builtin', layers: await listBuiltin() };
 }
 
-const packed = new Map<string, PackedAnswer>();
+const kept = new Map<string, KeptAnswer>();
 
-/** A shipped basemap layer as packed GeoJSON; undefined when there is none of that name. */
-export async function findBuiltinLayer(name: string): Promise<PackedAnswer | undefined> {
-  const known = packed.get(name);
+/** A shipped basemap layer as GeoJSON; undefined when there is none of that name. */
+export async function findBuiltinLayer(name: string): Promise<KeptAnswer | undefined> {
+  const known = kept.get(name);
   if (known !== undefined) return known;
   if (!(await listBuiltin()).includes(name)) return undefined;
-  const answer = packAnswer(await readFile(join(BUILTIN_FOLDER, `${name}.geojson`), 'utf8'), 'application/geo+json');
-  packed.set(name, answer);
+  const answer = keepAnswer(await readFile(join(BUILTIN_FOLDER, `${name}.geojson`), 'utf8'), 'application/geo+json');
+  kept.set(name, answer);
   return answer;
 }
 

@@ -3,7 +3,7 @@ import type { DatabaseClient } from '../db/clients';
 import { loadArcs, loadWards } from '../db/editions';
 import { getRuleBook } from '../db/rule-book';
 import type { EditionBook } from '../rules/rule-book';
-import { packAnswer, type PackedAnswer } from './json-answer';
+import { keepAnswer, type KeptAnswer } from './json-answer';
 
 const GEOJSON = 'application/geo+json';
 
@@ -25,24 +25,26 @@ async function wardsOf(client: DatabaseClient, id: string): Promise<FeatureColle
 
 async function arcsOf(client: DatabaseClient, id: string): Promise<FeatureCollection> {
   const arcs = await loadArcs(client, id);
-  return collection(arcs.map(({ wardA, wardB, lengthMetres, geometry }) => ({
-    type: 'Feature', properties: { wardA, wardB, lengthMetres }, geometry,
+  return collection(arcs.map(({ wardA, wardB, lengthMetres, lines }) => ({
+    type: 'Feature',
+    properties: { wardA, wardB, lengthMetres },
+    geometry: { type: 'MultiLineString', coordinates: lines.map((line) => line.map((position) => [...position])) },
   })));
 }
 
 const MAKERS = { wards: wardsOf, arcs: arcsOf } as const;
 export type GeometryKind = keyof typeof MAKERS;
 
-/** Packed geometry by the edition it was made from; forgotten with it when the edition is loaded anew. */
-const packed = new WeakMap<EditionBook, Map<GeometryKind, Promise<PackedAnswer>>>();
+/** Geometry by the edition it was made from; forgotten with it when the edition is loaded anew. */
+const kept = new WeakMap<EditionBook, Map<GeometryKind, Promise<KeptAnswer>>>();
 
-/** The wards or arcs of an edition as packed GeoJSON; undefined for an edition that does not exist. */
-export async function findEditionGeometry(client: DatabaseClient, id: string, kind: GeometryKind): Promise<PackedAnswer | undefined> {
+/** The wards or arcs of an edition as GeoJSON; undefined for an edition that does not exist. */
+export async function findEditionGeometry(client: DatabaseClient, id: string, kind: GeometryKind): Promise<KeptAnswer | undefined> {
   const book = (await getRuleBook()).editions.find(({ edition }) => edition.id === id);
   if (book === undefined) return undefined;
-  const kinds = packed.get(book) ?? new Map<GeometryKind, Promise<PackedAnswer>>();
-  packed.set(book, kinds);
-  const known = kinds.get(kind) ?? MAKERS[kind](client, id).then((one) => packAnswer(JSON.stringify(one), GEOJSON));
+  const kinds = kept.get(book) ?? new Map<GeometryKind, Promise<KeptAnswer>>();
+  kept.set(book, kinds);
+  const known = kinds.get(kind) ?? MAKERS[kind](client, id).then((one) => keepAnswer(JSON.stringify(one), GEOJSON));
   kinds.set(kind, known);
   known.catch(() => kinds.delete(kind));
   return known;

@@ -6,13 +6,12 @@ import { signedIn } from '@/lib/http/signed-in';
 export const runtime = 'nodejs';
 
 /** Who is signed in: role, and the unit and ward served today. */
-export const GET = signedIn(async ({ session, client }) => {
+export const GET = signedIn(async ({ session }) => {
   const { timeZone } = await getRuleBook();
   const unit = session.units.find((one) => isInForce(one, dayOf(new Date().toISOString(), timeZone))) ?? null;
-  const { data } = await client.auth.getUser(session.accessToken);
   return jsonAnswer({
     userId: session.userId,
-    email: data.user?.email ?? null,
+    email: session.email,
     role: session.role,
     unit: unit === null ? null : { id: unit.id, name: unit.name },
     ward: unit?.wards.at(-1) ?? null,

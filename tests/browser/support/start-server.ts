@@ -24,8 +24,17 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Starts the product as README says (`npm start`) on a data folder and a port of its own; the browser suite runs against it. */
+/**
+ * Starts the product as README says (`npm start`) on a data folder and a port of its own; the browser suite runs against it.
+ *
+ * While writing tests, GIAP_RANH_TEST_URL names a demonstration server that runs already.
+ */
 export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
+  const running = process.env['GIAP_RANH_TEST_URL'];
+  if (running !== undefined && running !== '') {
+    project.provide('serverUrl', running);
+    return () => Promise.resolve();
+  }
   const dataFolder = mkdtempSync(join(tmpdir(), 'giap-ranh-browser-'));
   const port = await freePort();
   const server = spawn('npm', ['start'], {

@@ -1,5 +1,5 @@
 import { findBuiltinLayer, sendPmtiles } from '@/lib/http/basemap';
-import { sendPacked } from '@/lib/http/json-answer';
+import { sendKept } from '@/lib/http/json-answer';
 import { fieldProblem } from '@/lib/http/problem';
 import { signedIn } from '@/lib/http/signed-in';
 
@@ -10,5 +10,5 @@ export const GET = signedIn<{ name: string }>(async ({ request, params }) => {
   const missing = () => fieldProblem('name', 'there is no such basemap file', 'not_found');
   if (params.name === 'file') return (await sendPmtiles(request.headers.get('range'))) ?? missing();
   const layer = await findBuiltinLayer(params.name.replace(/\.geojson$/, ''));
-  return layer === undefined ? missing() : sendPacked(request, layer);
+  return layer === undefined ? missing() : sendKept(request, layer);
 });

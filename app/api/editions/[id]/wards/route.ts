@@ -1,5 +1,5 @@
 import { findEditionGeometry } from '@/lib/http/edition-geometry';
-import { sendPacked } from '@/lib/http/json-answer';
+import { sendKept } from '@/lib/http/json-answer';
 import { fieldProblem } from '@/lib/http/problem';
 import { signedIn } from '@/lib/http/signed-in';
 
@@ -8,5 +8,5 @@ export const runtime = 'nodejs';
 /** The ward polygons of an edition as GeoJSON. */
 export const GET = signedIn<{ id: string }>(async ({ request, client, params }) => {
   const answer = await findEditionGeometry(client, params.id, 'wards');
-  return answer === undefined ? fieldProblem('id', 'there is no such edition', 'not_found') : sendPacked(request, answer);
+  return answer === undefined ? fieldProblem('id', 'there is no such edition', 'not_found') : sendKept(request, answer);
 });
