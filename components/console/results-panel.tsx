@@ -1,0 +1,135 @@
+'use client';
+
+import { BarChart3, SearchX, Table2 } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import { useMemo, useState } from 'react';
+import type { Category } from '@/lib/domain/category';
+import { formatCount, formatShare } from '@/lib/format/format-number';
+import type { MapView } from '@/lib/view/map-view';
+import { BarList, type BarItem } from '@/components/charts/bar-list';
+import { BarTable } from '@/components/charts/bar-table';
+import { IconButton } from '@/components/ui/button';
+import { usePreferences } from '@/components/ui/preferences';
+import { SkeletonLines, StateNote } from '@/components/ui/state-note';
+import { nameWard } from './area-options';
+import { IncidentList } from './incident-list';
+import type { ConsoleModel } from './use-console-model';
+import type { UpdateView } from './use-map-view';
+
+interface ResultsPanelProps {
+  readonly view: MapView;
+  readonly model: ConsoleModel;
+  readonly wardNames: ReadonlyMap<string, string>;
+  readonly rowsInView: readonly number[];
+  readonly onUpdate: UpdateView;
+  readonly onIncident: (row: number) => void;
+}
+
+const MAX_WARDS = 40;
+
+/** How many incidents, how many of them at a border, and where: bars, table, list. */
+export function ResultsPanel(props: ResultsPanelProps) {
+  const { model, rowsInView } = props;
+  const { messages, language } = usePreferences();
+  const [asTable, setAsTable] = useState(false);
+  const { summary } = model;
+  const tab = 'border-b-2 border-transparent px-2 py-2 text-xs font-medium whitespace-nowrap text-ink-2 hover:text-ink data-[state=active]:border-accent data-[state=active]:text-accent';
+  return (
+    <div className="flex h-full min-h-0 flex-col" data-testid="results">
+      <Totals model={model} />
+      <Tabs.Root defaultValue="ward" className="flex min-h-0 flex-1 flex-col">
+        <div className="flex items-end border-b border-line px-4">
+          <Tabs.List className="flex flex-1" aria-label={messages.results.title}>
+            <Tabs.Trigger value="ward" className={tab}>{messages.results.byWard}</Tabs.Trigger>
+            <Tabs.Trigger value="category" className={tab}>{messages.results.byCategory}</Tabs.Trigger>
+            <Tabs.Trigger value="list" className={tab} data-testid="tab-list">
+              {messages.results.inView} <span className="tabular text-ink-3">{formatCount(rowsInView.length, language)}</span>
+            </Tabs.Trigger>
+          </Tabs.List>
+          <IconButton label={asTable ? messages.results.chartView : messages.results.tableView} className="mb-0.5 ml-1 size-8" data-testid="table-toggle" onClick={() => setAsTable(!asTable)}>
+            {asTable ? <BarChart3 size={16} aria-hidden /> : <Table2 size={16} aria-hidden />}
+          </IconButton>
+        </div>
+        {summary === null ? <div className="p-4"><SkeletonLines lines={9} label={messages.app.loading} /></div> : (
+          <>
+            <Tabs.Content value="ward" className="scroll-quiet min-h-0 flex-1 overflow-y-auto px-4 py-3"><WardBars {...props} asTable={asTable} /></Tabs.Content>
+            <Tabs.Content value="category" className="scroll-quiet min-h-0 flex-1 overflow-y-auto px-4 py-3"><CategoryBars {...props} asTable={asTable} /></Tabs.Content>
+            <Tabs.Content value="list" className="scroll-quiet min-h-0 flex-1 overflow-y-auto"><IncidentList {...props} /></Tabs.Content>
+          </>
+        )}
+      </Tabs.Root>
+    </div>
+  );
+}
+
+function Totals({ model }: { readonly model: ConsoleModel }) {
+  const { messages, language } = usePreferences();
+  const { summary } = model;
+  if (summary === null) return <div className="space-y-2 px-4 pt-4 pb-3"><div className="skeleton h-8 w-32" /><div className="skeleton h-3 w-full" /></div>;
+  const share = summary.total === 0 ? 0 : summary.borderZoneTotal / summary.total;
+  return (
+    <div className="px-4 pt-3 pb-3">
+      <p className="flex items-baseline gap-2">
+        <span className="tabular text-xl font-semibold" data-testid="total-count">{formatCount(summary.total, language)}</span>
+        <span className="text-sm text-ink-2">{messages.results.incidents}</span>
+        <span className="ml-auto text-right text-sm">
+          <span className="tabular font-semibold text-accent" data-testid="zone-count">{formatCount(summary.borderZoneTotal, language)}</span>
+          <span className="text-xs text-ink-2"> · {messages.results.share(formatShare(share, language))}</span>
+        </span>
+      </p>
+      <div className="mt-2 h-1.5 overflow-hidden rounded-full bg-quiet/50" aria-hidden>
+        <div className="h-full rounded-full bg-accent" style={{ width: `${share * 100}%` }} />
+      </div>
+    </div>
+  );
+}
+
+function Bars({ items, selected, onSelect, label, asTable }: { items: readonly BarItem[]; selected: readonly string[]; onSelect: (key: string) => void; label: string; asTable: boolean }) {
+  const { messages, language } = usePreferences();
+  if (items.length === 0) return <StateNote icon={<SearchX size={28} />} title={messages.results.empty} hint={messages.results.emptyHint} testId="results-empty" />;
+  return asTable
+    ? <BarTable items={items} selected={selected} onSelect={onSelect} label={label} />
+    : <BarList items={items} selected={selected} onSelect={onSelect} language={language} label={label} />;
+}
+
+function WardBars({ view, model, wardNames, onUpdate, asTable }: ResultsPanelProps & { readonly asTable: boolean }) {
+  const { messages, language } = usePreferences();
+  const { summary, feed, edition } = model;
+  const all = useMemo(() => {
+    const wards = feed.points?.dictionaries.wards ?? [];
+    return wards
+      .map((key, index): BarItem => {
+        const former = edition !== null && !key.startsWith(`${edition.id}/`) ? ` (${messages.results.oldWard})` : '';
+        return { key, label: nameWard(wardNames, key) + former, total: summary?.byWard[index] ?? 0, inZone: summary?.borderZoneByWard[index] ?? 0 };
+      })
+      .filter((item) => item.total > 0)
+      .sort((a, b) => b.total - a.total);
+  }, [feed.points, summary, wardNames, edition, messages]);
+  const rest = all.length - MAX_WARDS;
+  return (
+    <>
+      <Bars items={all.slice(0, MAX_WARDS)} selected={view.ward === null ? [] : [view.ward]} label={messages.results.byWard} asTable={asTable}
+        onSelect={(ward) => onUpdate({ ward: view.ward === ward ? null : ward, cluster: null })} />
+      {rest > 0 ? <p className="pt-2 text-xs text-ink-3">{messages.results.others(formatCount(rest, language))}</p> : null}
+    </>
+  );
+}
+
+const labelOf = (category: Category, language: string): string => (language === 'vi' ? category.nameVi : category.nameEn);
+
+function CategoryBars({ view, model, onUpdate, asTable }: ResultsPanelProps & { readonly asTable: boolean }) {
+  const { messages, language } = usePreferences();
+  const { summary, feed, reference } = model;
+  const items = useMemo(() => {
+    const indexOf = new Map((feed.points?.dictionaries.categories ?? []).map((code, index) => [code, index]));
+    return (reference?.categories ?? [])
+      .map((category): BarItem => {
+        const index = indexOf.get(category.code);
+        return { key: category.code, label: labelOf(category, language), total: index === undefined ? 0 : (summary?.byCategory[index] ?? 0), inZone: null, colour: category.colour };
+      })
+      .filter((item) => item.total > 0)
+      .sort((a, b) => b.total - a.total);
+  }, [feed.points, reference, summary, language]);
+  const toggle = (code: string) => (view.categories.includes(code) ? view.categories.filter((one) => one !== code) : [...view.categories, code].sort());
+  return <Bars items={items} selected={view.categories} label={messages.results.byCategory} asTable={asTable} onSelect={(code) => onUpdate({ categories: toggle(code) })} />;
+}

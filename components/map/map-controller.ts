@@ -1,0 +1,177 @@
+import { diff, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import { Map as MapLibreMap, Marker, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import type { DataSource } from '@/lib/layers/map-sources';
+import type { Camera } from '@/lib/view/map-view';
+import { IMAGE_PIXEL_RATIO } from './draw-map-images';
+import { prepareMapLibre } from './map-worker';
+
+/** `[west, south, east, north]` in degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+/** What lies under a click. */
+export type MapHit = { readonly kind: 'incident'; readonly row: number } | { readonly kind: 'group'; readonly id: number } | { readonly kind: 'ground' };
+
+/** What the map tells the page. */
+export interface MapEvents {
+  readonly onReady: () => void;
+  readonly onMoved: (camera: Camera, bounds: Bounds) => void;
+  readonly onPointer: (position: readonly [number, number] | null) => void;
+  readonly onClick: (position: readonly [number, number], hit: MapHit) => void;
+  readonly onFailed: (message: string) => void;
+}
+
+interface ControllerOptions {
+  readonly container: HTMLElement;
+  readonly style: StyleSpecification;
+  readonly camera: Camera;
+  readonly images: ReadonlyMap<string, ImageData>;
+  readonly title: string;
+  readonly events: MapEvents;
+}
+
+const HIT_RADIUS_PIXELS = 7;
+const PULSE_MS = 20_000;
+const MAX_PULSES = 30;
+
+/** The one owner of a MapLibre map: it takes styles and data, and reports what the reader does. */
+export class MapController {
+  private readonly map: MapLibreMap;
+  private readonly events: MapEvents;
+  private readonly data = new Map<DataSource, FeatureCollection>();
+  private style: StyleSpecification;
+  private wantedStyle: StyleSpecification;
+  private wantedImages: ReadonlyMap<string, ImageData>;
+  private loaded = false;
+
+  constructor({ container, style, camera, images, title, events }: ControllerOptions) {
+    prepareMapLibre();
+    this.events = events;
+    this.style = style;
+    this.wantedStyle = style;
+    this.wantedImages = images;
+    this.map = new MapLibreMap({
+      container, style, center: [camera.longitude, camera.latitude], zoom: camera.zoom, minZoom: 3.5, maxZoom: 20,
+      attributionControl: false, dragRotate: false, pitchWithRotate: false, maxPitch: 0, fadeDuration: 120, locale: { 'Map.Title': title },
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.map.on('style.load', () => this.start());
+    this.map.on('error', ({ error }) => { if (!this.loaded) events.onFailed(error.message); });
+    this.listen();
+  }
+
+  /** Everything asked for before the style was there is done now. */
+  private start(): void {
+    this.loaded = true;
+    this.setImages(this.wantedImages);
+    this.setStyle(this.wantedStyle);
+    for (const [source, data] of this.data) this.push(source, data);
+    this.events.onReady();
+    this.reportMove();
+  }
+
+  private listen(): void {
+    this.map.on('moveend', () => this.reportMove());
+    this.map.on('mousemove', (event) => this.onPointer(event));
+    this.map.on('mouseout', () => this.events.onPointer(null));
+    this.map.on('click', ({ point, lngLat }) => this.events.onClick([lngLat.lng, lngLat.lat], this.hitAt([point.x, point.y])));
+  }
+
+  private onPointer({ point, lngLat }: MapMouseEvent): void {
+    this.map.getCanvas().style.cursor = this.hitAt([point.x, point.y]).kind === 'ground' ? 'crosshair' : 'pointer';
+    this.events.onPointer([lngLat.lng, lngLat.lat]);
+  }
+
+  private reportMove(): void {
+    const { lng, lat } = this.map.getCenter();
+    const bounds = this.map.getBounds();
+    this.events.onMoved(
+      { longitude: lng, latitude: lat, zoom: this.map.getZoom() },
+      [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+    );
+  }
+
+  private hitAt([x, y]: readonly [number, number]): MapHit {
+    const layers = ['incidents', 'incident-groups'].filter((id) => this.map.getLayer(id) !== undefined);
+    if (!this.loaded || layers.length === 0) return { kind: 'ground' };
+    const box: [[number, number], [number, number]] = [[x - HIT_RADIUS_PIXELS, y - HIT_RADIUS_PIXELS], [x + HIT_RADIUS_PIXELS, y + HIT_RADIUS_PIXELS]];
+    const [feature] = this.map.queryRenderedFeatures(box, { layers });
+    if (feature === undefined) return { kind: 'ground' };
+    const { row, cluster_id: id } = feature.properties as { row?: number; cluster_id?: number };
+    if (typeof id === 'number') return { kind: 'group', id };
+    return typeof row === 'number' ? { kind: 'incident', row } : { kind: 'ground' };
+  }
+
+  /** Applies the difference between two styles we built; `setStyle` would wipe data set by `setData`. */
+  setStyle(next: StyleSpecification): void {
+    this.wantedStyle = next;
+    if (!this.loaded || next === this.style) return;
+    for (const { command, args } of diff(this.style, next)) {
+      const method = (this.map as unknown as Record<string, (...parameters: unknown[]) => unknown>)[command];
+      if (method === undefined) throw new Error(`the map has no ${command}`);
+      method.apply(this.map, args as unknown[]);
+    }
+    this.style = next;
+  }
+
+  setImages(images: ReadonlyMap<string, ImageData>): void {
+    this.wantedImages = images;
+    if (!this.loaded) return;
+    for (const [id, image] of images) {
+      if (this.map.hasImage(id)) this.map.updateImage(id, image);
+      else this.map.addImage(id, image, { pixelRatio: IMAGE_PIXEL_RATIO });
+    }
+  }
+
+  setData(source: DataSource, data: FeatureCollection): void {
+    this.data.set(source, data);
+    if (this.loaded) this.push(source, data);
+  }
+
+  private push(source: DataSource, data: FeatureCollection): void {
+    void this.map.getSource<GeoJSONSource>(source)?.setData(data);
+  }
+
+  /** Zooms to where a group falls apart. */
+  async expandGroup(id: number, [longitude, latitude]: readonly [number, number]): Promise<void> {
+    const zoom = await this.map.getSource<GeoJSONSource>('incidents')?.getClusterExpansionZoom(id);
+    if (zoom !== undefined) this.map.easeTo({ center: [longitude, latitude], zoom: Math.min(zoom + 0.3, 18) });
+  }
+
+  moveTo({ longitude, latitude, zoom }: Camera): void {
+    this.map.easeTo({ center: [longitude, latitude], zoom, duration: 200 });
+  }
+
+  fit([west, south, east, north]: Bounds): void {
+    this.map.fitBounds([[west, south], [east, north]], { padding: 48, maxZoom: 15.5, duration: 200 });
+  }
+
+  zoomBy(levels: number): void {
+    this.map.easeTo({ zoom: this.map.getZoom() + levels, duration: 150 });
+  }
+
+  get centre(): readonly [number, number] {
+    const { lng, lat } = this.map.getCenter();
+    return [lng, lat];
+  }
+
+  /** Rings around new incidents, once, for 20 s. */
+  pulse(positions: readonly (readonly [number, number])[]): void {
+    for (const [longitude, latitude] of positions.slice(0, MAX_PULSES)) {
+      const element = document.createElement('div');
+      element.className = 'pulse-marker';
+      const marker = new Marker({ element }).setLngLat([longitude, latitude]).addTo(this.map);
+      setTimeout(() => marker.remove(), PULSE_MS);
+    }
+  }
+
+  /** Resolves when everything asked for is on the screen. */
+  whenIdle(): Promise<void> {
+    return new Promise((resolve) => { this.map.once('idle', () => resolve()); });
+  }
+
+  destroy(): void {
+    this.map.remove();
+  }
+}

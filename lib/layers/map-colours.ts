@@ -1,0 +1,58 @@
+/** The two designed map themes. */
+export const MAP_THEMES = ['light', 'dark'] as const;
+export type MapTheme = (typeof MAP_THEMES)[number];
+
+/** Colours of one map theme. Borders have the one strong hue; the ground stays near grey. */
+export interface MapColours {
+  readonly paper: string;
+  readonly water: string;
+  readonly waterLine: string;
+  readonly streetMajor: string;
+  readonly streetMinor: string;
+  readonly bridge: string;
+  readonly streetLabel: string;
+  readonly seaLabel: string;
+  readonly wardBorder: string;
+  readonly clusterBorder: string;
+  readonly bandAgreed: string;
+  readonly bandAgreedEdge: string;
+  readonly bandDefault: string;
+  readonly bandDefaultEdge: string;
+  readonly focusRing: string;
+  readonly wardLabel: string;
+  readonly halo: string;
+  readonly selection: string;
+  /** Very light fills for clusters, in turn. */
+  readonly clusterTints: readonly string[];
+  readonly groupDisc: string;
+  readonly groupRim: string;
+  readonly groupZone: string;
+  readonly groupText: string;
+  readonly signOutline: string;
+  readonly signPaper: string;
+  readonly zoneRing: string;
+}
+
+const light: MapColours = {
+  paper: '#f5f4f0', water: '#cfdde8', waterLine: '#b4c9d8', streetMajor: '#cfcabd', streetMinor: '#dfdcd2', bridge: '#c4beb0',
+  streetLabel: '#7c7868', seaLabel: '#4f6f8a', wardBorder: '#7a55a8', clusterBorder: '#4a1d82', bandAgreed: '#8d5fc4', bandAgreedEdge: '#5f2f9c',
+  bandDefault: '#a99bb8', bandDefaultEdge: '#8d7ca3', focusRing: '#4a1d82', wardLabel: '#2a1a40', halo: 'rgba(252,251,248,0.92)', selection: '#0b57d0',
+  clusterTints: ['#5b8db8', '#c79a3a', '#5aa08d', '#b9718f', '#7d8bc4', '#9a9a4e'],
+  groupDisc: '#2b2f3a', groupRim: '#c9c6cf', groupZone: '#8a3ffc', groupText: '#ffffff', signOutline: '#ffffff', signPaper: '#ffffff', zoneRing: '#5f2f9c',
+};
+
+const dark: MapColours = {
+  paper: '#12161d', water: '#0c2233', waterLine: '#1b3a52', streetMajor: '#343d4a', streetMinor: '#252c36', bridge: '#454e5c',
+  streetLabel: '#7f8896', seaLabel: '#7fa6c4', wardBorder: '#8f6fc0', clusterBorder: '#cfb0ff', bandAgreed: '#8b5ad0', bandAgreedEdge: '#b990f5',
+  bandDefault: '#5b5370', bandDefaultEdge: '#756b8c', focusRing: '#e0ccff', wardLabel: '#ece6f5', halo: 'rgba(14,17,23,0.9)', selection: '#8ab4ff',
+  clusterTints: ['#4f93c9', '#c99b3f', '#4fae96', '#c97a9c', '#8895dd', '#a9a955'],
+  groupDisc: '#e9ebf0', groupRim: '#525a68', groupZone: '#a56eff', groupText: '#12161d', signOutline: '#e4e7ee', signPaper: '#12161d', zoneRing: '#cfb0ff',
+};
+
+/** Map colours of each theme. */
+export const MAP_COLOURS: Readonly<Record<MapTheme, MapColours>> = { light, dark };
+
+/** Fill colour of the cluster with a place in the colour order; the order repeats. */
+export function clusterTintOf(colours: MapColours, tint: number): string {
+  return colours.clusterTints[tint % colours.clusterTints.length] ?? colours.clusterBorder;
+}
