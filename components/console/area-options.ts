@@ -1,5 +1,6 @@
 import type { BoundaryEdition, Cluster } from '@/lib/domain/boundary';
 import type { WardCollection } from '@/lib/layers/label-layers';
+import { foldMarks, isNameMatch } from '@/lib/format/fold-marks';
 import { formatShortWardName } from '@/lib/format/format-ward-name';
 
 /** Something the reader can filter by. `value` is the ward's `editionId/code` or the cluster's id. */
@@ -26,4 +27,15 @@ export function buildAreaOptions(edition: BoundaryEdition, wards: WardCollection
 export function nameWard(names: ReadonlyMap<string, string>, key: string): string {
   const name = names.get(key);
   return name === undefined ? '…' : formatShortWardName(name);
+}
+
+const KIND = /^(phuong|xa|dac khu|thi tran|cum( lien ket)?) /;
+
+/** Options that match a query, those whose own name (without "Phường", "Cụm" …) begins with it first, then shorter names; else in the order given. */
+export function rankOptions(options: readonly AreaOption[], query: string): AreaOption[] {
+  const wanted = foldMarks(query);
+  const matches = options.filter((option) => isNameMatch(option.label, query));
+  if (wanted === '') return matches;
+  const begins = (option: AreaOption): number => (foldMarks(option.label).replace(KIND, '').startsWith(wanted) ? 0 : 1);
+  return matches.sort((a, b) => begins(a) - begins(b) || (begins(a) === 0 ? a.label.length - b.label.length : 0));
 }

@@ -2,9 +2,8 @@
 
 import { Search, X } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { isNameMatch } from '@/lib/format/fold-marks';
 import { usePreferences } from '@/components/ui/preferences';
-import type { AreaOption } from './area-options';
+import { rankOptions, type AreaOption } from './area-options';
 
 interface AreaSearchProps {
   readonly options: readonly AreaOption[];
@@ -22,7 +21,7 @@ export function AreaSearch({ options, selected, onSelect }: AreaSearchProps) {
   const inputRef = useRef<HTMLInputElement>(null);
   const listId = useId();
   const open = query !== null;
-  const shown = useMemo(() => (open ? options.filter((option) => isNameMatch(option.label, query)).slice(0, MAX_SHOWN) : []), [open, options, query]);
+  const shown = useMemo(() => (open ? rankOptions(options, query).slice(0, MAX_SHOWN) : []), [open, options, query]);
 
   useEffect(() => {
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });

@@ -55,7 +55,7 @@ export function FilterPanel({ view, model, today, areaOptions, selectedArea, onA
       <div className="flex h-8 items-center">
         <h2 className="text-base font-semibold">{messages.filters.title}</h2>
         {hasFilters(view) ? (
-          <button type="button" data-testid="filters-reset" onClick={() => onUpdate({ period, ward, cluster, categories, statuses, borderZoneOnly })}
+          <button type="button" data-testid="filters-reset" onClick={() => onUpdate({ period, ward, cluster, categories, statuses, borderZoneOnly, bin: null })}
             className="ml-auto inline-flex items-center gap-1.5 rounded-md px-2 py-1 text-xs font-medium text-accent hover:bg-accent-soft">
             <RotateCcw size={13} aria-hidden /> {messages.filters.reset}
           </button>

@@ -23,7 +23,7 @@ export function IconRail({ me, onHelp, onSignOut }: IconRailProps) {
         <MapIcon size={20} aria-hidden />
       </a>
       <span className="flex-1" />
-      <button type="button" onClick={toggleLanguage} aria-label={messages.app.languageSwitch} title={messages.app.languageSwitch} data-testid="language-switch"
+      <button type="button" onClick={toggleLanguage} aria-label={`${language.toUpperCase()}: ${messages.app.languageSwitch}`} title={messages.app.languageSwitch} data-testid="language-switch"
         className="flex size-10 flex-col items-center justify-center rounded-lg text-ink-2 hover:bg-sunken hover:text-ink">
         <Languages size={17} aria-hidden /><span className="text-xs leading-3 font-semibold">{language.toUpperCase()}</span>
       </button>

@@ -44,7 +44,7 @@ export function LegendCard({ context, initiallyOpen }: { readonly context: Layer
         <ChevronDown size={14} aria-hidden className={`ml-auto transition-transform duration-150 ${open ? '' : 'rotate-180'}`} />
       </button>
       {open ? (
-        <ul className="scroll-quiet max-h-[min(38vh,320px)] min-h-0 space-y-1 overflow-y-auto px-2.5 pb-2.5">
+        <ul tabIndex={0} aria-label={messages.legend.title} className="scroll-quiet max-h-[min(38vh,320px)] min-h-0 space-y-1 overflow-y-auto px-2.5 pb-2.5">
           {items.map((item) => (
             <li key={`${item.kind}/${item.label}`} className="flex items-center gap-2 text-xs leading-tight">
               <span className="shrink-0 rounded-sm" style={{ background: paper }}><Swatch item={item} /></span>

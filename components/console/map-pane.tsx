@@ -60,6 +60,7 @@ export function MapPane(props: MapPaneProps) {
   };
   return (
     <main id="map" className="map-shell relative flex min-h-0 min-w-0 flex-col overflow-hidden bg-canvas" data-picking={picking} data-drawn={drawn} data-testid="map-pane">
+      <h1 className="sr-only">{messages.app.name}: {messages.app.map}</h1>
       <div className="relative min-h-0 flex-1" onKeyDown={onKeyDown} role="region" aria-label={`${messages.map.region}. ${messages.map.keyboard}`}>
         {context === null || failure !== null ? null : (
           <MapCanvas

@@ -21,7 +21,7 @@ export function PhoneBar({ me, onHelp, onSignOut }: PhoneBarProps) {
       <BrandMark size={28} />
       <span className="ml-1.5 text-base font-semibold">{messages.app.name}</span>
       <span className="flex-1" />
-      <button type="button" onClick={toggleLanguage} aria-label={messages.app.languageSwitch} className="size-10 rounded-lg text-xs font-semibold text-ink-2" data-testid="language-switch">{language.toUpperCase()}</button>
+      <button type="button" onClick={toggleLanguage} aria-label={`${language.toUpperCase()}: ${messages.app.languageSwitch}`} className="size-10 rounded-lg text-xs font-semibold text-ink-2" data-testid="language-switch">{language.toUpperCase()}</button>
       <IconButton label={messages.app.themeSwitch} className="size-10" onClick={toggleTheme} data-testid="theme-switch">{theme === 'light' ? <Moon size={18} aria-hidden /> : <Sun size={18} aria-hidden />}</IconButton>
       <IconButton label={messages.app.help} className="size-10" onClick={onHelp}><CircleHelp size={18} aria-hidden /></IconButton>
       <AccountMenu me={me} onSignOut={onSignOut} side="bottom" />

@@ -33,12 +33,12 @@ export function ResultsPanel(props: ResultsPanelProps) {
   const { messages, language } = usePreferences();
   const [asTable, setAsTable] = useState(false);
   const { summary } = model;
-  const tab = 'border-b-2 border-transparent px-2 py-2 text-xs font-medium whitespace-nowrap text-ink-2 hover:text-ink data-[state=active]:border-accent data-[state=active]:text-accent';
+  const tab = 'border-b-2 border-transparent px-1.5 py-2 text-xs font-medium whitespace-nowrap text-ink-2 hover:text-ink data-[state=active]:border-accent data-[state=active]:text-accent';
   return (
     <div className="flex h-full min-h-0 flex-col" data-testid="results">
       <Totals model={model} />
       <Tabs.Root defaultValue="ward" className="flex min-h-0 flex-1 flex-col">
-        <div className="flex items-end border-b border-line px-4">
+        <div className="flex items-end border-b border-line pr-2 pl-3">
           <Tabs.List className="flex flex-1" aria-label={messages.results.title}>
             <Tabs.Trigger value="ward" className={tab}>{messages.results.byWard}</Tabs.Trigger>
             <Tabs.Trigger value="category" className={tab}>{messages.results.byCategory}</Tabs.Trigger>
@@ -106,6 +106,7 @@ function WardBars({ view, model, wardNames, onUpdate, asTable }: ResultsPanelPro
       .sort((a, b) => b.total - a.total);
   }, [feed.points, summary, wardNames, edition, messages]);
   const rest = all.length - MAX_WARDS;
+  if (wardNames.size === 0) return <SkeletonLines lines={12} label={messages.app.loading} />;
   return (
     <>
       <Bars items={all.slice(0, MAX_WARDS)} selected={view.ward === null ? [] : [view.ward]} label={messages.results.byWard} asTable={asTable}

@@ -38,7 +38,7 @@ function assessedColumns(assessment: PointAssessment): Record<string, Json> {
 }
 
 /** An assessed report as columns of `incidents`, with `summary` for its text and `request` for what the reporter said. */
-export function toIncidentRow({ id, report, assessment, status, reportedAt, reportedByUnit }: AssessedReport): { [column: string]: Json } {
+export function toIncidentRow({ id, report, assessment, status, reportedAt, reportedByUnit }: AssessedReport): Record<string, Json> {
   const { category, occurredAt, lon, lat, detectedBy, detectedAt, source, summary, accuracyM } = report;
   return {
     id,

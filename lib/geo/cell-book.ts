@@ -1,6 +1,6 @@
 import { LISTED, NO_WARD } from './centre-cover';
 import { squaredChainMetres } from './edge-distance';
-import { localMetric } from './ellipsoid';
+import { localMetric, type LocalMetric } from './ellipsoid';
 import type { GridFrame } from './grid-frame';
 import type { Groups } from './grouped-pairs';
 import type { WardEdges } from './ward-edges';
@@ -13,6 +13,7 @@ import type { WardEdges } from './ward-edges';
  *   parts       how many parts cover the cell's centre
  *   crossing    how many numbers the crossing chains take
  *   near        how many numbers the near chains take
+ *   plain       for a cell that one ward covers wholly, the squares out of reach of all others: one bit each of 4 × 4
  *   the parts
  *   the crossing chains, edges that run through the cell: part, first vertex, count of vertices
  *   the near chains, edges that can be the nearest of their ward within reach of the cell: ward, count of vertices, then for each
@@ -24,11 +25,27 @@ export const EMPTY_CELL = -1;
 /** Content of a cell: its entry starts in the book at `FIRST_ENTRY - content`. */
 export const FIRST_ENTRY = -2;
 /** How many numbers stand before the lists of an entry. */
-export const HEAD_LENGTH = 4;
+export const HEAD_LENGTH = 5;
 /** How many numbers a crossing chain takes. */
 export const CROSSING_CHAIN_LENGTH = 3;
 /** How many numbers stand before the vertices of a near chain. */
 export const NEAR_HEAD_LENGTH = 2;
+
+/** A cell is divided into this many squares a side for `plain`. */
+const SQUARES_PER_SIDE = 4;
+/** Makes the reach a little too long rather than too short where plain squares are found. */
+const PLAIN_SURPLUS = 1.002;
+
+/** Whether a position lies in a plain square of a cell that one ward covers wholly: that ward owns it, none other is within reach. */
+export function isPlainAt({ numbers }: CellBook, frame: GridFrame, start: number, longitude: number, latitude: number): boolean {
+  const plain = numbers[start + 4] as number;
+  if (plain === 0) return false;
+  const column = (longitude - frame.west) * frame.columnsPerDegree;
+  const row = (latitude - frame.south) * frame.rowsPerDegree;
+  const squareColumn = ((column - Math.floor(column)) * SQUARES_PER_SIDE) | 0;
+  const squareRow = ((row - Math.floor(row)) * SQUARES_PER_SIDE) | 0;
+  return ((plain >> (squareRow * SQUARES_PER_SIDE + squareColumn)) & 1) === 1;
+}
 
 /** The finished entries: one memory, read as whole numbers and as floats. */
 export interface CellBook {
@@ -101,7 +118,36 @@ export class CellBookWriter {
     this.numbers[start + 1] = partsTo - partsFrom;
     this.numbers[start + 2] = nearStart - crossingStart;
     this.numbers[start + 3] = this.length - nearStart;
+    this.numbers[start + 4] = ward >= 0 ? this.findPlainSquares(box) : 0;
     return FIRST_ENTRY - start;
+  }
+
+  /** The squares of a cell from whose centre every kept edge is farther than the reach and the half of the square's diagonal. */
+  private findPlainSquares(box: CellBox): number {
+    const metric = localMetric(box.latitude);
+    const corner = cornerMetres(box, metric);
+    const limit = (this.reachMetres + corner / SQUARES_PER_SIDE) * PLAIN_SURPLUS;
+    if (this.leastKeptMetres(box.longitude, box.latitude, metric, 0) + corner < limit) return 0;
+    let plain = 0;
+    for (let square = 0; square < SQUARES_PER_SIDE * SQUARES_PER_SIDE; square++) {
+      const column = square % SQUARES_PER_SIDE;
+      const row = (square - column) / SQUARES_PER_SIDE;
+      const longitude = box.longitude + ((2 * column + 1) / SQUARES_PER_SIDE - 1) * box.halfWidth;
+      const latitude = box.latitude + ((2 * row + 1) / SQUARES_PER_SIDE - 1) * box.halfHeight;
+      if (this.leastKeptMetres(longitude, latitude, metric, limit) > limit) plain |= 1 << square;
+    }
+    return plain;
+  }
+
+  /** The least distance in metres from a place to the kept edges, or the first found that is no more than `enoughMetres`. */
+  private leastKeptMetres(longitude: number, latitude: number, metric: LocalMetric, enoughMetres: number): number {
+    const { coordinates } = this.outlines;
+    let least = Infinity;
+    for (let i = 0; i < this.kept.length && least > enoughMetres; i++) {
+      const at = 2 * (this.kept[i] as number);
+      least = Math.min(least, Math.sqrt(squaredChainMetres(coordinates, at, at + 4, longitude, latitude, metric)));
+    }
+    return least;
   }
 
   /** The finished book. */
@@ -155,9 +201,7 @@ export class CellBookWriter {
     const { coordinates, wardOfEdge } = this.outlines;
     const { kept, distances } = this;
     const metric = localMetric(box.latitude);
-    const cornerEast = box.halfWidth * metric.metresPerDegreeEast;
-    const cornerNorth = box.halfHeight * metric.metresPerDegreeNorth;
-    const corner = Math.sqrt(cornerEast * cornerEast + cornerNorth * cornerNorth);
+    const corner = cornerMetres(box, metric);
     kept.length = 0;
     for (let from = nearFrom; from < nearTo; ) {
       const runWard = wardOfEdge[near[from] as number] as number;
@@ -181,6 +225,13 @@ export class CellBookWriter {
 
 /** By how much of itself a length may be wrong in the metric of a place, per metre from that place (up to 70° of latitude). */
 const FLATNESS_ERROR_PER_METRE = 1e-6;
+
+/** Distance in metres from the centre of a box to its corners. */
+function cornerMetres(box: CellBox, metric: LocalMetric): number {
+  const east = box.halfWidth * metric.metresPerDegreeEast;
+  const north = box.halfHeight * metric.metresPerDegreeNorth;
+  return Math.sqrt(east * east + north * north);
+}
 
 /** How many of the edges from place `i` on, before place `end`, follow each other, sharing a vertex, and have the same name. */
 function chainLength(edges: ArrayLike<number>, i: number, end: number, nameOfEdge: Int32Array): number {

@@ -7,6 +7,8 @@ export interface GridFrame {
   readonly south: number;
   readonly cellWidth: number;
   readonly cellHeight: number;
+  readonly columnsPerDegree: number;
+  readonly rowsPerDegree: number;
   readonly columns: number;
   readonly rows: number;
   /** The reach of the neighbour lists in degrees, never too small anywhere in the frame. */
@@ -45,6 +47,8 @@ export function frameGrid(outlines: WardEdges, cellMetres: number, reachMetres: 
     south: south - reachNorth - shift * cellHeight,
     cellWidth,
     cellHeight,
+    columnsPerDegree: 1 / cellWidth,
+    rowsPerDegree: 1 / cellHeight,
     columns: Math.ceil(spanEast / cellWidth) + 2,
     rows: Math.ceil(spanNorth / cellHeight) + 2,
     reachEast,
@@ -54,8 +58,8 @@ export function frameGrid(outlines: WardEdges, cellMetres: number, reachMetres: 
 
 /** The cell that holds a position, or -1 beyond the grid. */
 export function cellAt(frame: GridFrame, longitude: number, latitude: number): number {
-  const column = (longitude - frame.west) / frame.cellWidth;
-  const row = (latitude - frame.south) / frame.cellHeight;
+  const column = (longitude - frame.west) * frame.columnsPerDegree;
+  const row = (latitude - frame.south) * frame.rowsPerDegree;
   if (!(column >= 0 && row >= 0 && column < frame.columns && row < frame.rows)) return -1;
   return (row | 0) * frame.columns + (column | 0);
 }

@@ -1,4 +1,4 @@
-import { EMPTY_CELL } from './cell-book';
+import { EMPTY_CELL, FIRST_ENTRY, isPlainAt } from './cell-book';
 import { cellAt } from './grid-frame';
 import type { LngLat, Neighbour, Ownership, OwnershipStatus, WardLocation } from './types';
 import { coverAt, type WardCover } from './ward-cover';
@@ -22,7 +22,7 @@ export function findOwner(index: WardIndex, position: LngLat): Ownership {
 }
 
 /**
- * Wards whose polygon lies within `widthMetres` of a position, nearest first (ties: smallest code), the owner left out.
+ * Wards whose polygon lies within `widthMetres` of a position, nearest first (within 1 mm: smallest code), the owner left out.
  *
  * Accuracy: distances within 5 cm or 0.1 % of the WGS 84 geodesic up to 2 km, below 70° of latitude.
  * Limits: a position that other wards cover has distance 0 to each; no ward near gives []; an unknown owner leaves none out.
@@ -55,6 +55,10 @@ export function locateWard(index: WardIndex, position: LngLat, widthMetres: numb
     const content = cell < 0 ? EMPTY_CELL : (grid.cells[cell] as number);
     if (content >= 0) return index.plainAnswers[content] as WardLocation;
     if (content === EMPTY_CELL) return OUTSIDE;
+    const start = FIRST_ENTRY - content;
+    if (isPlainAt(grid.book, grid.frame, start, position[0], position[1])) {
+      return index.plainAnswers[grid.book.numbers[start] as number] as WardLocation;
+    }
   }
   return locateInCell(index, cell, position, widthMetres);
 }

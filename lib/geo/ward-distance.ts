@@ -5,8 +5,8 @@ import type { LngLat, Neighbour } from './types';
 import type { WardGrid } from './ward-grid';
 import { codeOf, compareCodes, type WardIndex } from './ward-index';
 
-/** Distances this close are ties: an edge that two wards share may differ in the last bits when run the other way. */
-const TIE_METRES = 1e-6;
+/** Distances this close tie: far below their accuracy, and above the rounding by which two ways of measuring one may differ. */
+const TIE_METRES = 1e-3;
 /** Makes a width in degrees a little too long rather than too short. */
 const WIDTH_SURPLUS = 1.001;
 

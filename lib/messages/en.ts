@@ -135,7 +135,7 @@ export const en: Messages = {
     share: (share) => `${share} in the border zone`,
     byWard: 'Wards',
     byCategory: 'Categories',
-    inView: 'In view',
+    inView: 'List',
     inViewCount: (count) => `${count} incidents in view`,
     inViewCapped: (shown, count) => `latest ${shown} of ${count}`,
     tableView: 'Show as a table',

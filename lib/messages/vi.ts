@@ -133,7 +133,7 @@ export const vi = {
     share: (share: string) => `${share} ở vùng giáp ranh`,
     byWard: 'Phường, xã',
     byCategory: 'Loại vụ việc',
-    inView: 'Trong khung nhìn',
+    inView: 'Danh sách',
     inViewCount: (count: string) => `${count} vụ trong khung nhìn`,
     inViewCapped: (shown: string, count: string) => `${shown} vụ gần nhất trong ${count} vụ`,
     tableView: 'Xem dạng bảng',

@@ -41,7 +41,7 @@ export function readDemoIncidents(dataFolder: string): DemoRow[] {
   return z.array(rowSchema).parse(rows);
 }
 
-function assess(rules: RuleBook, row: DemoRow): { [column: string]: Json } {
+function assess(rules: RuleBook, row: DemoRow): Record<string, Json> {
   const { id, status, reportedAt, ...report } = row;
   const detections = row.detectedBy === undefined ? [] : [{ wardCode: row.detectedBy, at: row.detectedAt ?? null }];
   const result = assessPoint(rules, { position: [row.lon, row.lat], at: row.occurredAt, detections });

@@ -13,7 +13,7 @@ export type LoadEditionResult =
   | { readonly kind: 'loaded'; readonly wards: number; readonly arcs: number; readonly report: QualityReport }
   | { readonly kind: 'refused'; readonly report: QualityReport };
 
-function wardRow({ properties, geometry }: EditionFiles['wards'][number], perimeterMetres: number): { [column: string]: Json } {
+function wardRow({ properties, geometry }: EditionFiles['wards'][number], perimeterMetres: number): Record<string, Json> {
   const { bbox: [west, south, east, north], areaSquareMetres, labelPosition } = measureWard(geometry);
   return {
     code: properties.code,
@@ -32,7 +32,7 @@ function wardRow({ properties, geometry }: EditionFiles['wards'][number], perime
   };
 }
 
-function editionRow({ edition, checksum }: EditionFiles): { [column: string]: Json } {
+function editionRow({ edition, checksum }: EditionFiles): Record<string, Json> {
   return {
     id: edition.id,
     title: edition.title,
@@ -47,7 +47,7 @@ function editionRow({ edition, checksum }: EditionFiles): { [column: string]: Js
   };
 }
 
-const arcRow = ({ wardA, wardB, lengthMetres, lines }: BorderArc): { [column: string]: Json } => ({
+const arcRow = ({ wardA, wardB, lengthMetres, lines }: BorderArc): Record<string, Json> => ({
   ward_a: wardA,
   ward_b: wardB,
   length_metres: lengthMetres,

@@ -3,7 +3,7 @@ import type { DatabaseClient } from '../../../lib/db/clients';
 import { createAccounts } from '../../../lib/db/seed/accounts';
 import { PASSWORD, type TestDatabase } from './test-database';
 
-type Row = { [column: string]: Json };
+type Row = Record<string, Json>;
 
 const square = (west: number): Json => ({ type: 'Polygon', coordinates: [[[west, 0], [west + 1, 0], [west + 1, 1], [west, 1], [west, 0]]] });
 

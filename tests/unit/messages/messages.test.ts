@@ -72,7 +72,7 @@ describe('the sentence about a point', () => {
   });
 });
 
-type Tree = { readonly [key: string]: string | Tree | ((...parameters: never[]) => string) };
+interface Tree { readonly [key: string]: string | Tree | ((...parameters: never[]) => string) }
 
 /** Every text by its path; a function is asked with its own parameter names. */
 function* texts(tree: Tree, path = ''): Generator<readonly [string, string]> {
