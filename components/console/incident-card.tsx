@@ -24,11 +24,15 @@ interface IncidentCardProps {
   /** Changes when the incident did, so that the card is fetched anew. */
   readonly version: number | null;
   readonly categories: readonly Category[];
+  /** Whether the reader's role is shown what was written about an incident. */
+  readonly mayReadText: boolean;
+  /** Full ward names by `editionId/code`. */
+  readonly wardNames: ReadonlyMap<string, string>;
   readonly onClose: () => void;
 }
 
 /** One incident: what, when, whose, who leads and why, and what happened since. */
-export function IncidentCard({ id, version, categories, onClose }: IncidentCardProps) {
+export function IncidentCard({ id, version, categories, mayReadText, wardNames, onClose }: IncidentCardProps) {
   const { messages } = usePreferences();
   const query = useQuery(`incident/${id}/${version ?? 0}`, () => fetchJson<IncidentAnswer>(`/api/incidents/${id}`));
   return (
@@ -37,7 +41,7 @@ export function IncidentCard({ id, version, categories, onClose }: IncidentCardP
         <Button kind="ghost" size="small" onClick={onClose} data-testid="incident-close"><ArrowLeft size={15} aria-hidden /> {messages.results.back}</Button>
         <span className="ml-auto pr-2"><CopyLinkButton /></span>
       </div>
-      <div className="scroll-quiet min-h-0 flex-1 overflow-y-auto px-4 py-4">
+      <div tabIndex={0} role="group" aria-label={messages.incident.title} className="scroll-quiet min-h-0 flex-1 overflow-y-auto px-4 py-4">
         {query.state === 'loading' ? <SkeletonLines lines={12} label={messages.app.loading} /> : null}
         {query.state === 'failed' ? (
           <StateNote
@@ -45,7 +49,7 @@ export function IncidentCard({ id, version, categories, onClose }: IncidentCardP
             action={<Button size="small" onClick={query.retry}>{messages.app.retry}</Button>}
           />
         ) : null}
-        {query.state === 'ready' ? <Facts incident={query.data.incident} history={query.data.history} category={categories.find(({ code }) => code === query.data.incident.category)} /> : null}
+        {query.state === 'ready' ? <Facts mayReadText={mayReadText} wardNames={wardNames} incident={query.data.incident} history={query.data.history} category={categories.find(({ code }) => code === query.data.incident.category)} /> : null}
       </div>
     </article>
   );
@@ -64,7 +68,13 @@ const STATUS_STYLE: Readonly<Record<Incident['status'], string>> = {
   reported: 'bg-warn-soft text-warn', in_progress: 'bg-accent-soft text-accent', resolved: 'bg-sunken text-ink-2', closed: 'bg-sunken text-ink-3',
 };
 
-function Facts({ incident, history, category }: { readonly incident: Incident; readonly history: readonly HistoryEntry[]; readonly category: Category | undefined }) {
+interface FactsProps extends Pick<IncidentCardProps, 'mayReadText' | 'wardNames'> {
+  readonly incident: Incident;
+  readonly history: readonly HistoryEntry[];
+  readonly category: Category | undefined;
+}
+
+function Facts({ incident, history, category, mayReadText, wardNames }: FactsProps) {
   const { messages, language } = usePreferences();
   const names = (wards: readonly WardName[]): string => wards.map((ward) => formatWardInSentence(ward.name, language)).join(', ');
   const tag = 'rounded-full px-2 py-0.5 text-xs font-medium';
@@ -101,11 +111,11 @@ function Facts({ incident, history, category }: { readonly incident: Incident; r
         {incident.lead.onRequest.length === 0 ? null : <Fact label={messages.incident.onRequest}>{names(incident.lead.onRequest)}</Fact>}
         <Fact label={messages.incident.detectedBy}>{incident.detectedBy === null ? <span className="text-ink-3">{messages.incident.notDetected}</span> : formatWardInSentence(incident.detectedBy.name, language)}</Fact>
         <Fact label={messages.incident.source}>{messages.source[incident.source]}</Fact>
-        <Fact label={messages.incident.summary}>{incident.summary ?? <span className="text-ink-3">{messages.incident.summaryHidden}</span>}</Fact>
+        <Fact label={messages.incident.summary}>{incident.summary ?? <span className="text-ink-3">{mayReadText ? messages.incident.summaryNone : messages.incident.summaryHidden}</span>}</Fact>
         <Fact label={messages.incident.position}>{formatPosition(incident.position, language)}{incident.accuracyMetres === null ? '' : ` ± ${formatMetres(incident.accuracyMetres, language)}`}</Fact>
         <Fact label={messages.incident.reported}>{formatInstant(incident.reportedAt)}</Fact>
       </dl>
-      <IncidentHistory history={history} />
+      <IncidentHistory history={history} wardNames={wardNames} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { IncidentStatus } from '@/lib/domain/incident';
 import { ROLES } from '@/lib/domain/role';
 import { INCIDENT_STATUSES } from '@/lib/domain/incident';
 import { formatInstant } from '@/lib/format/format-instant';
+import { formatShortWardName } from '@/lib/format/format-ward-name';
 import type { Messages } from '@/lib/messages/messages';
 import type { HistoryEntry } from '@/components/data/api-types';
 import { usePreferences } from '@/components/ui/preferences';
@@ -18,8 +19,14 @@ function titleOf(entry: HistoryEntry, messages: Messages): string {
   return kind === undefined ? messages.history.updated : messages.history[kind];
 }
 
+/** A unit by name: a ward's unit is known by `editionId:code`, which nobody should have to read. */
+function nameUnit(unit: string | null, wardNames: ReadonlyMap<string, string>): string | null {
+  const ward = unit === null ? undefined : wardNames.get(unit.replace(':', '/'));
+  return ward === undefined ? unit : formatShortWardName(ward);
+}
+
 /** What happened to an incident, newest last, as a timeline. */
-export function IncidentHistory({ history }: { readonly history: readonly HistoryEntry[] }) {
+export function IncidentHistory({ history, wardNames }: { readonly history: readonly HistoryEntry[]; readonly wardNames: ReadonlyMap<string, string> }) {
   const { messages } = usePreferences();
   if (history.length === 0) return null;
   return (
@@ -36,7 +43,7 @@ export function IncidentHistory({ history }: { readonly history: readonly Histor
               <p className="text-sm">{titleOf(entry, messages)}{before !== undefined && after !== undefined ? `: ${messages.status[before]} → ${messages.status[after]}` : ''}</p>
               <p className="tabular text-xs text-ink-3">
                 {formatInstant(entry.at)}
-                {role === undefined && entry.actorUnit === null ? '' : ` · ${[role === undefined ? null : messages.role[role], entry.actorUnit].filter((part) => part !== null).join(', ')}`}
+                {role === undefined && entry.actorUnit === null ? '' : ` · ${[role === undefined ? null : messages.role[role], nameUnit(entry.actorUnit, wardNames)].filter((part) => part !== null).join(', ')}`}
               </p>
             </li>
           );

@@ -42,6 +42,8 @@ type Report = { readonly step: 'pick' } | { readonly step: 'form'; readonly posi
 /** The bare link looks at the T11 bridge, where four wards meet. */
 const HOME: Camera = { longitude: 105.8105, latitude: 21.0375, zoom: 13.4 };
 const POINT_ZOOM = 15.5;
+/** Half of what the half-open sheet of a phone covers. */
+const SHEET_LIFT_PIXELS = 190;
 const MAY_REPORT: readonly string[] = ['officer', 'analyst', 'commander', 'admin'];
 const NOTHING: readonly never[] = [];
 
@@ -109,7 +111,7 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
   const onListedRow = (row: number): void => {
     const { points } = feed;
     openRow(row);
-    if (points !== null) controllerRef.current?.moveTo({ longitude: points.longitudes[row] ?? 0, latitude: points.latitudes[row] ?? 0, zoom: Math.max(camera.zoom, POINT_ZOOM) });
+    if (points !== null) controllerRef.current?.moveTo({ longitude: points.longitudes[row] ?? 0, latitude: points.latitudes[row] ?? 0, zoom: Math.max(camera.zoom, POINT_ZOOM) }, phone ? SHEET_LIFT_PIXELS : 0);
   };
   const onArea = (option: AreaOption | null): void => {
     update({ ward: option?.kind === 'ward' ? option.value : null, cluster: option?.kind === 'cluster' ? option.value : null });
@@ -146,7 +148,7 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
   ) : view.incident !== null ? (
     <IncidentCard
       id={view.incident} version={selectedRow === undefined ? null : (feed.points?.versions[selectedRow] ?? null)} categories={reference?.categories ?? NOTHING}
-      onClose={() => update({ incident: null })}
+      mayReadText={reference !== null && reference.me.role !== 'viewer'} wardNames={wardNames} onClose={() => update({ incident: null })}
     />
   ) : null;
 

@@ -139,8 +139,9 @@ export class MapController {
     if (zoom !== undefined) this.map.easeTo({ center: [longitude, latitude], zoom: Math.min(zoom + 0.3, 18) });
   }
 
-  moveTo({ longitude, latitude, zoom }: Camera): void {
-    this.map.easeTo({ center: [longitude, latitude], zoom, duration: 200 });
+  /** Moves there; `liftPixels` puts the place that far above the middle, clear of a sheet over the map. */
+  moveTo({ longitude, latitude, zoom }: Camera, liftPixels = 0): void {
+    this.map.easeTo({ center: [longitude, latitude], zoom, offset: [0, -liftPixels], duration: 200 });
   }
 
   fit([west, south, east, north]: Bounds): void {

@@ -15,7 +15,7 @@ import type { WardEdges } from './ward-edges';
  *   near        how many numbers the near chains take
  *   plain       for a cell that one ward covers wholly, the squares out of reach of all others: one bit each of 4 × 4
  *   the parts
- *   the crossing chains, edges that run through the cell: part, first vertex, count of vertices
+ *   the crossing chains, edges that run through the cell, at an even place: part, count of vertices, their longitudes and latitudes
  *   the near chains, edges that can be the nearest of their ward within reach of the cell: ward, count of vertices, then for each
  *   vertex its degrees east and north of the cell's centre as floats (a rounding of 0.1 mm at most in cells of 1 km)
  */
@@ -26,10 +26,8 @@ export const EMPTY_CELL = -1;
 export const FIRST_ENTRY = -2;
 /** How many numbers stand before the lists of an entry. */
 export const HEAD_LENGTH = 5;
-/** How many numbers a crossing chain takes. */
-export const CROSSING_CHAIN_LENGTH = 3;
-/** How many numbers stand before the vertices of a near chain. */
-export const NEAR_HEAD_LENGTH = 2;
+/** How many numbers stand before the vertices of a chain. */
+export const CHAIN_HEAD_LENGTH = 2;
 
 /** A cell is divided into this many squares a side for `plain`. */
 const SQUARES_PER_SIDE = 4;
@@ -47,10 +45,20 @@ export function isPlainAt({ numbers }: CellBook, frame: GridFrame, start: number
   return ((plain >> (squareRow * SQUARES_PER_SIDE + squareColumn)) & 1) === 1;
 }
 
-/** The finished entries: one memory, read as whole numbers and as floats. */
+/** The finished entries: one memory, read as whole numbers, as floats and, two by two, as doubles. */
 export interface CellBook {
   readonly numbers: Int32Array;
   readonly floats: Float32Array;
+  readonly doubles: Float64Array;
+}
+
+/** Where the crossing chains of an entry begin: after its parts, at an even place. */
+export function crossingStartOf({ numbers }: CellBook, start: number): number {
+  return roundUpToEven(start + HEAD_LENGTH + (numbers[start + 1] as number));
+}
+
+function roundUpToEven(place: number): number {
+  return place + (place & 1);
 }
 
 /** A cell by its centre and half its size, all in degrees. */
@@ -84,6 +92,7 @@ export interface CellFacts {
 export class CellBookWriter {
   private numbers = new Int32Array(1 << 20);
   private floats = new Float32Array(this.numbers.buffer);
+  private doubles = new Float64Array(this.numbers.buffer);
   private length = 0;
 
   private readonly kept: number[] = [];
@@ -107,9 +116,10 @@ export class CellBookWriter {
     if (this.kept.length === 0 && ward !== LISTED) return ward === NO_WARD ? EMPTY_CELL : ward;
 
     const start = this.length;
-    this.reserve(HEAD_LENGTH + partsTo - partsFrom + CROSSING_CHAIN_LENGTH * (crossingTo - crossingFrom) + 6 * this.kept.length);
+    this.reserve(HEAD_LENGTH + partsTo - partsFrom + 1 + 10 * (crossingTo - crossingFrom) + 6 * this.kept.length);
     this.length += HEAD_LENGTH;
     for (let i = partsFrom; i < partsTo; i++) this.numbers[this.length++] = parts.values[i] as number;
+    this.length = roundUpToEven(this.length);
     const crossingStart = this.length;
     this.writeCrossing(crossing.values, crossingFrom, crossingTo);
     const nearStart = this.length;
@@ -152,26 +162,29 @@ export class CellBookWriter {
 
   /** The finished book. */
   finish(): CellBook {
-    const numbers = this.numbers.slice(0, this.length);
-    return { numbers, floats: new Float32Array(numbers.buffer) };
+    const numbers = this.numbers.slice(0, roundUpToEven(this.length));
+    return { numbers, floats: new Float32Array(numbers.buffer), doubles: new Float64Array(numbers.buffer) };
   }
 
   private reserve(count: number): void {
     if (this.length + count <= this.numbers.length) return;
-    const larger = new Int32Array(this.numbers.length * 2 + count);
+    const larger = new Int32Array(roundUpToEven(this.numbers.length * 2 + count));
     larger.set(this.numbers);
     this.numbers = larger;
     this.floats = new Float32Array(larger.buffer);
+    this.doubles = new Float64Array(larger.buffer);
   }
 
   private writeCrossing(edges: Int32Array, from: number, to: number): void {
-    const { partOfEdge } = this.outlines;
+    const { coordinates, partOfEdge } = this.outlines;
     for (let i = from; i < to; ) {
       const first = edges[i] as number;
       const count = chainLength(edges, i, to, partOfEdge);
       this.numbers[this.length++] = partOfEdge[first] as number;
-      this.numbers[this.length++] = first;
       this.numbers[this.length++] = count + 1;
+      for (let at = 2 * first; at < 2 * (first + count + 1); at++, this.length += 2) {
+        this.doubles[this.length / 2] = coordinates[at] as number;
+      }
       i += count;
     }
   }

@@ -1,4 +1,4 @@
-import { boxOfCell, CROSSING_CHAIN_LENGTH, EMPTY_CELL, FIRST_ENTRY, HEAD_LENGTH } from './cell-book';
+import { boxOfCell, CHAIN_HEAD_LENGTH, crossingStartOf, EMPTY_CELL, FIRST_ENTRY, HEAD_LENGTH } from './cell-book';
 import { LISTED, toggle } from './centre-cover';
 import { countPasses, TOUCHED } from './orientation';
 import type { LngLat } from './types';
@@ -35,19 +35,21 @@ const touched: number[] = [];
  * Walks from the cell's centre, where the covering parts are known, to the position: each edge of a part that is passed turns
  * inside into outside. Only edges that run through the cell can be passed.
  */
-function judgeParts({ grid, outlines }: WardIndex, cell: number, start: number, position: LngLat): void {
-  const { numbers } = grid.book;
-  const centre = boxOfCell(grid.frame, cell);
-  const chainsFrom = start + HEAD_LENGTH + (numbers[start + 1] as number);
-  const chainsTo = chainsFrom + (numbers[start + 2] as number);
+function judgeParts({ grid: { book, frame } }: WardIndex, cell: number, start: number, position: LngLat): void {
+  const { numbers, doubles } = book;
+  const centre = boxOfCell(frame, cell);
+  const partsTo = start + HEAD_LENGTH + (numbers[start + 1] as number);
   within.length = 0;
   touched.length = 0;
-  for (let i = start + HEAD_LENGTH; i < chainsFrom; i++) within.push(numbers[i] as number);
-  for (let at = chainsFrom; at < chainsTo; at += CROSSING_CHAIN_LENGTH) {
+  for (let i = start + HEAD_LENGTH; i < partsTo; i++) within.push(numbers[i] as number);
+  const chainsFrom = crossingStartOf(book, start);
+  const chainsTo = chainsFrom + (numbers[start + 2] as number);
+  for (let at = chainsFrom; at < chainsTo; ) {
     const part = numbers[at] as number;
-    const from = 2 * (numbers[at + 1] as number);
-    const to = from + 2 * (numbers[at + 2] as number);
-    const passes = countPasses(outlines.coordinates, from, to, position[0], position[1], centre.longitude, centre.latitude);
+    const from = (at + CHAIN_HEAD_LENGTH) / 2;
+    const to = from + 2 * (numbers[at + 1] as number);
+    at = 2 * to;
+    const passes = countPasses(doubles, from, to, position[0], position[1], centre.longitude, centre.latitude);
     if (passes === TOUCHED) {
       if (!touched.includes(part)) touched.push(part);
     } else if (passes % 2 === 1) toggle(within, part);

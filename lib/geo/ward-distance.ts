@@ -1,4 +1,4 @@
-import { boxOfCell, CROSSING_CHAIN_LENGTH, EMPTY_CELL, FIRST_ENTRY, HEAD_LENGTH, NEAR_HEAD_LENGTH } from './cell-book';
+import { boxOfCell, CHAIN_HEAD_LENGTH, crossingStartOf, EMPTY_CELL, FIRST_ENTRY } from './cell-book';
 import { squaredChainMetres } from './edge-distance';
 import { localMetric } from './ellipsoid';
 import type { LngLat, Neighbour } from './types';
@@ -8,7 +8,7 @@ import { codeOf, compareCodes, type WardIndex } from './ward-index';
 /** Distances this close tie: far below their accuracy, and above the rounding by which two ways of measuring one may differ. */
 const TIE_METRES = 1e-3;
 /** Makes a width in degrees a little too long rather than too short. */
-const WIDTH_SURPLUS = 1.001;
+const WIDTH_SURPLUS = 0.8;
 
 const NO_NEIGHBOURS: readonly Neighbour[] = Object.freeze([]);
 
@@ -54,13 +54,13 @@ function measureNear(
   const north = position[1] - centre.latitude;
   const metric = localMetric(position[1]);
   let found: Neighbour[] | undefined;
-  let at = start + HEAD_LENGTH + (numbers[start + 1] as number) + (numbers[start + 2] as number);
+  let at = crossingStartOf(book, start) + (numbers[start + 2] as number);
   const end = at + (numbers[start + 3] as number);
   while (at < end) {
     const ward = numbers[at] as number;
     let squared = Infinity;
     while (at < end && numbers[at] === ward) {
-      const vertices = at + NEAR_HEAD_LENGTH;
+      const vertices = at + CHAIN_HEAD_LENGTH;
       at = vertices + 2 * (numbers[at + 1] as number);
       if (ward !== exceptWard) squared = Math.min(squared, squaredChainMetres(floats, vertices, at, east, north, metric));
     }
@@ -76,17 +76,18 @@ function measureNear(
 /** Looks at the edges in every cell that the width touches: each edge is listed in all the cells it runs through. */
 function searchCells(index: WardIndex, position: LngLat, widthMetres: number, exceptWard: number): readonly Neighbour[] {
   const { grid, outlines } = index;
-  const { numbers } = grid.book;
+  const { numbers, doubles } = grid.book;
   const metric = localMetric(position[1]);
   const nearest = new Map<number, number>();
   for (const start of entriesAround(grid, position, widthMetres)) {
-    const from = start + HEAD_LENGTH + (numbers[start + 1] as number);
-    const to = from + (numbers[start + 2] as number);
-    for (let at = from; at < to; at += CROSSING_CHAIN_LENGTH) {
+    const chainsFrom = crossingStartOf(grid.book, start);
+    const chainsTo = chainsFrom + (numbers[start + 2] as number);
+    for (let at = chainsFrom; at < chainsTo; ) {
       const ward = outlines.wardOfPart[numbers[at] as number] as number;
-      const first = 2 * (numbers[at + 1] as number);
-      const last = first + 2 * (numbers[at + 2] as number);
-      const squared = squaredChainMetres(outlines.coordinates, first, last, position[0], position[1], metric);
+      const from = (at + CHAIN_HEAD_LENGTH) / 2;
+      const to = from + 2 * (numbers[at + 1] as number);
+      at = 2 * to;
+      const squared = squaredChainMetres(doubles, from, to, position[0], position[1], metric);
       if (ward !== exceptWard && squared < (nearest.get(ward) ?? Infinity)) nearest.set(ward, squared);
     }
   }

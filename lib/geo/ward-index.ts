@@ -15,8 +15,8 @@ export interface WardIndex {
   readonly numberOfCode: ReadonlyMap<string, number>;
 }
 
-/** Width of a grid cell in metres: near the reach, so that few edges lie within reach of a cell. */
-const CELL_METRES = 100;
+/** Width of a grid cell in metres: near the reach, so that few edges lie within reach of a cell, and the cells stay few. */
+const CELL_METRES = 140;
 /** Neighbour lists up to this width come from one cell; wider ones are searched for, cell by cell. */
 const REACH_METRES = 100;
 

@@ -33,7 +33,8 @@ export const wardFillLayer: MapLayer = {
       ? []
       : clusters.map((cluster) => ({
           kind: 'fill', edge: null, opacity: 0.35, colour: clusterTintOf(MAP_COLOURS[theme], cluster.tint),
-          label: cluster.demonstration ? `${cluster.name} (${app.demonstration})` : cluster.name,
+          // A cluster made up for the demonstration is called so wherever it is shown; some carry it in their name already.
+          label: cluster.demonstration && !/minh họa/i.test(cluster.name) ? `${cluster.name} (${app.demonstration})` : cluster.name,
         })),
 };
 

@@ -179,6 +179,7 @@ export const en: Messages = {
     accuracy: 'Accuracy',
     source: 'Source',
     summary: 'Summary',
+    summaryNone: 'Nothing written',
     summaryHidden: 'This role does not see the text of an incident.',
     history: 'History',
     why: 'Why',

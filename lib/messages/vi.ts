@@ -177,6 +177,7 @@ export const vi = {
     accuracy: 'Sai số',
     source: 'Nguồn tin',
     summary: 'Tóm tắt',
+    summaryNone: 'Không ghi',
     summaryHidden: 'Vai trò này không xem nội dung vụ việc.',
     history: 'Diễn biến',
     why: 'Vì sao',
