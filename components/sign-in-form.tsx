@@ -53,7 +53,7 @@ export function SignInForm({ demoAccounts, onSignIn }: SignInFormProps) {
           <Button kind="ghost" size="small" onClick={toggleLanguage} data-testid="language-switch">{language === 'vi' ? 'English' : 'Tiếng Việt'}</Button>
           <IconButton label={messages.app.themeSwitch} className="size-8" onClick={toggleTheme} data-testid="theme-switch">{theme === 'light' ? <Moon size={16} aria-hidden /> : <Sun size={16} aria-hidden />}</IconButton>
         </div>
-        <div className="m-auto w-full max-w-[380px] py-4">
+        <div className="m-auto w-full max-w-[420px] py-4">
           <h1 className="text-xl font-semibold">{signIn.title}</h1>
           <p className="mt-1 text-sm text-ink-2">{signIn.lead}</p>
           <form onSubmit={(event) => void submit(event)} noValidate className="mt-5 space-y-3.5" data-testid="sign-in-form">
@@ -70,13 +70,13 @@ export function SignInForm({ demoAccounts, onSignIn }: SignInFormProps) {
             <section className="mt-6 border-t border-line pt-4" aria-label={signIn.demoTitle}>
               <h2 className="text-sm font-semibold">{signIn.demoTitle}</h2>
               <p className="text-xs text-ink-2">{signIn.demoHint}</p>
-              <ul className="mt-3 grid grid-cols-2 gap-2" data-testid="demo-accounts">
+              <ul className="mt-3 grid gap-2 sm:grid-cols-2" data-testid="demo-accounts">
                 {demoAccounts.map((account) => (
                   <li key={account.email}>
                     <button type="button" aria-pressed={email === account.email} data-email={account.email} onClick={() => { setEmail(account.email); setPassword(account.password); setFailure(null); }}
-                      className="h-full w-full rounded-lg border border-line bg-raised px-3 py-2 text-left hover:border-accent aria-pressed:border-accent aria-pressed:bg-accent-soft">
-                      <span className="block text-sm font-medium">{messages.role[account.role]}</span>
-                      <span className="block truncate text-xs text-ink-2">{account.email}</span>
+                      className="h-full w-full rounded-lg border border-line bg-raised px-2.5 py-2 text-left hover:border-accent aria-pressed:border-accent aria-pressed:bg-accent-soft">
+                      <span className="text-sm font-medium sm:block">{messages.role[account.role]}</span>
+                      <span className="text-xs break-all text-ink-2 max-sm:float-right max-sm:pt-0.5 sm:block">{account.email}</span>
                     </button>
                   </li>
                 ))}
@@ -96,13 +96,13 @@ function BorderArt() {
   const borders = 'M-20 250C120 210 190 300 300 260S470 150 560 190 660 260 740 210M300 260C290 380 350 460 330 560S270 720 300 860M560 190C540 90 590 20 570 -20M330 560C440 540 540 600 740 570';
   const dots: readonly (readonly [number, number])[] = [[296, 268], [312, 250], [326, 276], [288, 292], [560, 182], [546, 200], [336, 552], [318, 566], [346, 574], [452, 170], [300, 700], [610, 216], [190, 262], [420, 545]];
   return (
-    <div aria-hidden className="relative hidden w-[46%] overflow-hidden border-r border-line bg-sunken lg:block">
-      <svg viewBox="0 0 720 840" preserveAspectRatio="xMidYMid slice" className="absolute inset-0 size-full">
+    <div aria-hidden className="hidden w-[46%] flex-col border-r border-line bg-sunken lg:flex">
+      <svg viewBox="0 0 720 840" preserveAspectRatio="xMidYMid slice" className="min-h-0 w-full flex-1">
         <path d={borders} fill="none" stroke="var(--accent)" strokeOpacity={0.14} strokeWidth={64} strokeLinecap="round" />
         <path d={borders} fill="none" stroke="var(--accent)" strokeWidth={2.5} />
         {dots.map(([x, y]) => <circle key={`${x}/${y}`} cx={x} cy={y} r={6} fill="var(--accent)" stroke="var(--sunken)" strokeWidth={2.5} />)}
       </svg>
-      <p className="absolute bottom-10 left-10 max-w-96 text-lg font-medium">{messages.app.tagline}</p>
+      <p className="border-t border-line bg-surface px-10 py-7 text-lg font-medium text-balance">{messages.app.tagline}</p>
     </div>
   );
 }

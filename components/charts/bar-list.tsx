@@ -24,18 +24,31 @@ interface BarListProps {
 
 const ROW_PIXELS = 28;
 const LABEL_PIXELS = 128;
-const MAX_LABEL_CHARACTERS = 19;
+const MAX_LINE_CHARACTERS = 19;
+const LINE_PIXELS = 13;
 
-const shorten = (text: string): string => (text.length > MAX_LABEL_CHARACTERS ? `${text.slice(0, MAX_LABEL_CHARACTERS - 1)}…` : text);
+/** A label on one or two lines, broken between words; what does not fit the second ends in an ellipsis. */
+function breakLabel(text: string): readonly string[] {
+  if (text.length <= MAX_LINE_CHARACTERS) return [text];
+  const space = text.lastIndexOf(' ', MAX_LINE_CHARACTERS);
+  const end = space <= 0 ? MAX_LINE_CHARACTERS : space;
+  const rest = text.slice(end).trim();
+  return [text.slice(0, end), rest.length > MAX_LINE_CHARACTERS ? `${rest.slice(0, MAX_LINE_CHARACTERS - 1)}…` : rest];
+}
 
-/** A label on one line, whatever its length; the axis would break it. */
+/** The axis would break a label anywhere, and into any number of lines. */
 function LabelTick({ x, y, payload }: { readonly x: number | string; readonly y: number | string; readonly payload: { readonly value: string } }) {
-  return <text x={x} y={y} dy={4} textAnchor="end" fontSize={12} fill="var(--ink)">{payload.value}</text>;
+  const lines = breakLabel(payload.value);
+  return (
+    <text x={x} y={y} textAnchor="end" fontSize={12} fill="var(--ink)">
+      {lines.map((line, index) => <tspan key={line} x={x} dy={index === 0 ? 4 - ((lines.length - 1) * LINE_PIXELS) / 2 : LINE_PIXELS}>{line}</tspan>)}
+    </text>
+  );
 }
 
 /** Horizontal bars, longest first; the border-zone part comes first in the accent colour. A click filters. */
 export function BarList({ items, selected, onSelect, language, label }: BarListProps) {
-  const rows = items.map((item) => ({ ...item, zone: item.inZone ?? 0, rest: item.total - (item.inZone ?? 0), shown: shorten(item.label) }));
+  const rows = items.map((item) => ({ ...item, zone: item.inZone ?? 0, rest: item.total - (item.inZone ?? 0) }));
   const faded = (key: string): number => (selected.length > 0 && !selected.includes(key) ? 0.35 : 1);
   const onClick = (_: unknown, index: number): void => {
     const row = rows[index];
@@ -46,7 +59,7 @@ export function BarList({ items, selected, onSelect, language, label }: BarListP
       <ResponsiveContainer width="100%" height="100%">
         <BarChart data={rows} layout="vertical" margin={{ top: 0, right: 48, bottom: 0, left: 0 }} barCategoryGap={8} title={label}>
           <XAxis type="number" hide domain={[0, 'dataMax']} />
-          <YAxis type="category" dataKey="shown" width={LABEL_PIXELS} axisLine={false} tickLine={false} interval={0} tick={LabelTick} />
+          <YAxis type="category" dataKey="label" width={LABEL_PIXELS} axisLine={false} tickLine={false} interval={0} tick={LabelTick} />
           <Bar dataKey="zone" stackId="count" fill="var(--accent)" isAnimationActive={false} onClick={onClick} cursor="pointer">
             {rows.map((row) => <Cell key={row.key} fillOpacity={faded(row.key)} />)}
           </Bar>

@@ -1,26 +1,29 @@
-import type { BoundaryEdition, Cluster } from '@/lib/domain/boundary';
+import type { BoundaryEdition } from '@/lib/domain/boundary';
 import type { WardCollection } from '@/lib/layers/label-layers';
 import { foldMarks, isNameMatch } from '@/lib/format/fold-marks';
 import { formatShortWardName } from '@/lib/format/format-ward-name';
+import type { ClusterAtDay } from '@/lib/view/in-force';
 
-/** Something the reader can filter by. `value` is the ward's `editionId/code` or the cluster's id. */
+/** Something the reader can filter by, or, for a focus area, fly to. `value` is the ward's `editionId/code`, else an id. */
 export interface AreaOption {
-  readonly kind: 'ward' | 'cluster';
+  readonly kind: 'ward' | 'cluster' | 'focus';
   readonly value: string;
   readonly label: string;
   /** Where it lies, or what it is. */
   readonly hint: string;
 }
 
-/** Clusters first, then the wards of an edition in Vietnamese order. */
-export function buildAreaOptions(edition: BoundaryEdition, wards: WardCollection | null, clusters: readonly Pick<Cluster, 'id' | 'name'>[]): AreaOption[] {
+/** Clusters first, then their focus areas, then the wards of an edition in Vietnamese order. */
+export function buildAreaOptions(edition: BoundaryEdition, wards: WardCollection | null, clusters: readonly Pick<ClusterAtDay, 'id' | 'name' | 'focusAreas'>[]): AreaOption[] {
   const collator = new Intl.Collator('vi');
   const wardOptions = (wards?.features ?? []).map(({ properties }): AreaOption => ({
     kind: 'ward', value: `${edition.id}/${properties.code}`, label: properties.name.normalize('NFC'),
     hint: [properties.districtName, properties.provinceName].filter((part) => part !== null && part !== undefined).join(', '),
   }));
   const clusterOptions = clusters.map((cluster): AreaOption => ({ kind: 'cluster', value: cluster.id, label: cluster.name, hint: '' }));
-  return [...clusterOptions, ...wardOptions.sort((a, b) => collator.compare(a.label, b.label))];
+  const focusOptions = clusters.flatMap(({ name, focusAreas }) =>
+    focusAreas.map((area): AreaOption => ({ kind: 'focus', value: area.id, label: area.name.normalize('NFC'), hint: name })));
+  return [...clusterOptions, ...focusOptions, ...wardOptions.sort((a, b) => collator.compare(a.label, b.label))];
 }
 
 /** Name of a ward given as `editionId/code`, from whichever edition is at hand; the code itself is never shown. */

@@ -31,7 +31,7 @@ export function ChoiceList<T extends string>({ label, choices, chosen, onToggle,
               className={`flex min-h-7 w-full items-center gap-2 rounded-md px-1.5 text-left text-sm transition-colors duration-150 hover:bg-sunken ${pressed ? 'bg-accent-soft font-medium' : anyChosen ? 'text-ink-3' : ''}`}
             >
               {choice.sign}
-              <span className="flex-1 truncate">{choice.label}</span>
+              <span className="flex-1 py-0.5 leading-snug">{choice.label}</span>
               <span className="tabular text-xs text-ink-2">{choice.count}</span>
             </button>
           </li>

@@ -1,12 +1,13 @@
 'use client';
 
-import { CloudOff } from 'lucide-react';
+import { CloudOff, LogIn } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { formatCount, formatShare } from '@/lib/format/format-number';
 import type { Me } from '@/components/data/api-types';
 import { Button } from '@/components/ui/button';
 import { usePreferences } from '@/components/ui/preferences';
 import { Segmented } from '@/components/ui/segmented';
+import { SignInLink } from '@/components/ui/sign-in-link';
 import { StateNote } from '@/components/ui/state-note';
 import { BottomSheet, type SheetStop } from './bottom-sheet';
 import { IconRail } from './icon-rail';
@@ -36,13 +37,22 @@ export function ConsoleLayout(props: ConsoleLayoutProps) {
   const { referenceQuery, phone } = props;
   const { messages } = usePreferences();
   if (referenceQuery.state === 'failed') {
-    return (
+    return referenceQuery.error.kind === 'signed-out' ? <SignedOut /> : (
       <div className="flex h-dvh items-center justify-center bg-surface">
         <StateNote icon={<CloudOff size={32} />} title={messages.states.loadFailed} hint={messages.states.loadFailedHint} action={<Button onClick={referenceQuery.retry}>{messages.app.retry}</Button>} testId="load-failed" />
       </div>
     );
   }
   return phone ? <PhoneLayout {...props} /> : <DeskLayout {...props} />;
+}
+
+function SignedOut() {
+  const { messages } = usePreferences();
+  return (
+    <main className="flex h-dvh items-center justify-center bg-surface">
+      <StateNote icon={<LogIn size={32} />} title={messages.states.forbidden} hint={messages.states.forbiddenHint} action={<SignInLink />} testId="signed-out" />
+    </main>
+  );
 }
 
 function DeskLayout({ me, filters, results, timeline, map, detail, onHelp, onSignOut }: ConsoleLayoutProps) {

@@ -25,6 +25,7 @@ interface FilterPanelProps {
   readonly areaOptions: readonly AreaOption[];
   readonly selectedArea: AreaOption | null;
   readonly onArea: (option: AreaOption | null) => void;
+  readonly onGoTo: (position: readonly [number, number]) => void;
   readonly onUpdate: UpdateView;
 }
 
@@ -46,7 +47,7 @@ export function hasFilters(view: MapView): boolean {
 }
 
 /** Every filter of the page, and the map's layers. */
-export function FilterPanel({ view, model, today, areaOptions, selectedArea, onArea, onUpdate }: FilterPanelProps) {
+export function FilterPanel({ view, model, today, areaOptions, selectedArea, onArea, onGoTo, onUpdate }: FilterPanelProps) {
   const { messages } = usePreferences();
   const { reference, edition } = model;
   const { period, ward, cluster, categories, statuses, borderZoneOnly } = DEFAULT_VIEW;
@@ -62,7 +63,7 @@ export function FilterPanel({ view, model, today, areaOptions, selectedArea, onA
         ) : null}
       </div>
       <Section title={messages.filters.area}>
-        <AreaSearch options={areaOptions} selected={selectedArea} onSelect={onArea} />
+        <AreaSearch options={areaOptions} selected={selectedArea} onSelect={onArea} onGoTo={onGoTo} />
       </Section>
       <Section title={messages.filters.period}>
         <PeriodControl period={view.period} range={model.period} onChange={(next) => onUpdate({ period: next, bin: null })} />

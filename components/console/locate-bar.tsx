@@ -65,9 +65,9 @@ export function LocateBar(props: LocateBarProps) {
     : position === null ? messages.map.hint : messages.map.locating;
   const owner = pin !== null && located.state === 'ready' ? located.answer.owner : null;
   return (
-    <div className="float-card pointer-events-auto flex min-h-15 items-start gap-2 py-2 pr-2 pl-3" data-testid="locate-bar" data-state={located.state} data-pinned={pin !== null}>
+    <div className={`float-card pointer-events-auto flex items-start gap-2 pr-2 pl-3 ${pin === null ? 'py-1.5' : 'py-2'}`} data-testid="locate-bar" data-state={located.state} data-pinned={pin !== null}>
       <div className="min-w-0 flex-1">
-        <p className={`line-clamp-3 text-sm leading-5 ${answer === null ? 'text-ink-2' : ''}`} aria-live={pin === null ? 'off' : 'polite'} data-testid="locate-sentence">
+        <p className={`text-sm leading-5 ${pin === null ? 'line-clamp-3' : ''} ${answer === null ? 'text-ink-2' : ''}`} aria-live={pin === null ? 'off' : 'polite'} data-testid="locate-sentence">
           {answer?.borderZone === true ? <span aria-hidden className="mr-1.5 inline-block size-2.5 rounded-full bg-accent align-[-1px]" /> : null}
           {sentence}
         </p>

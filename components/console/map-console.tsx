@@ -27,7 +27,7 @@ import { useMapView } from './use-map-view';
 import { useMediaQuery } from './use-media-query';
 import { useShortcuts } from './use-shortcuts';
 import { useWardNames } from './use-ward-names';
-import { boundsOfWards } from './ward-bounds';
+import { boundsOfFocusArea, boundsOfWards } from './ward-bounds';
 
 interface MapConsoleProps {
   readonly initialView: MapView;
@@ -88,6 +88,24 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
     controllerRef.current?.pulse(positions);
   }, [feed, rowById]);
 
+  const covered = phone ? 2 * SHEET_LIFT_PIXELS : 0;
+  // An officer starts at, and comes home to, the own ward: elsewhere there is little an officer may see.
+  const homeBounds = useMemo(() => {
+    const own = reference?.me.role === 'officer' && edition?.effectiveTo === null ? reference.me.ward?.code : undefined;
+    return wards === null || own === undefined ? null : boundsOfWards(wards, new Set([own]));
+  }, [reference, edition, wards]);
+  const goHome = useCallback((): void => {
+    if (homeBounds === null) controllerRef.current?.moveTo(HOME);
+    else controllerRef.current?.fit(homeBounds);
+  }, [homeBounds]);
+  const framedRef = useRef(initialView.camera !== null || initialView.pin !== null);
+  const mapReady = bounds !== null;
+  useEffect(() => {
+    if (framedRef.current || !mapReady || homeBounds === null) return;
+    framedRef.current = true;
+    goHome();
+  }, [mapReady, homeBounds, goHome]);
+
   const onMoved = useCallback((next: Camera, nextBounds: Bounds) => {
     setCamera(next);
     setBounds(nextBounds);
@@ -114,11 +132,20 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
     if (points !== null) controllerRef.current?.moveTo({ longitude: points.longitudes[row] ?? 0, latitude: points.latitudes[row] ?? 0, zoom: Math.max(camera.zoom, POINT_ZOOM) }, phone ? SHEET_LIFT_PIXELS : 0);
   };
   const onArea = (option: AreaOption | null): void => {
+    if (option?.kind === 'focus') {
+      const area = model.clusters.flatMap(({ focusAreas }) => focusAreas).find(({ id }) => id === option.value);
+      if (area !== undefined) controllerRef.current?.fit(boundsOfFocusArea(area), covered);
+      return;
+    }
     update({ ward: option?.kind === 'ward' ? option.value : null, cluster: option?.kind === 'cluster' ? option.value : null });
     if (option === null || wards === null) return;
     const codes = option.kind === 'ward' ? [option.value.split('/')[1] ?? ''] : (model.clusters.find(({ id }) => id === option.value)?.memberCodes ?? []);
     const box = boundsOfWards(wards, new Set(codes));
-    if (box !== null) controllerRef.current?.fit(box);
+    if (box !== null) controllerRef.current?.fit(box, covered);
+  };
+  const onGoTo = (position: readonly [number, number]): void => {
+    controllerRef.current?.moveTo({ longitude: position[0], latitude: position[1], zoom: Math.max(camera.zoom, POINT_ZOOM) }, phone ? SHEET_LIFT_PIXELS : 0);
+    onMapClick(position, { kind: 'ground' });
   };
   const onSent = (incident: Incident): void => {
     setReport(null);
@@ -157,13 +184,13 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
       <ConsoleLayout
         phone={phone} me={reference?.me ?? null} picking={report?.step === 'pick'} detail={detail} referenceQuery={model.referenceQuery} model={model}
         onHelp={() => setHelpOpen(true)} onSignOut={onSignOut}
-        filters={<FilterPanel view={view} model={model} today={today} areaOptions={areaOptions} selectedArea={selectedArea} onArea={onArea} onUpdate={update} />}
+        filters={<FilterPanel view={view} model={model} today={today} areaOptions={areaOptions} selectedArea={selectedArea} onArea={onArea} onGoTo={onGoTo} onUpdate={update} />}
         results={<ResultsPanel view={view} model={model} wardNames={wardNames} rowsInView={rowsInView} onUpdate={update} onIncident={onListedRow} />}
         timeline={<TimelineStrip view={view} model={model} onUpdate={update} />}
         map={
           <MapPane
-            context={context} data={data} camera={camera} homeCamera={HOME} day={model.referenceDay} asOfSeconds={feed.points?.asOf ?? null} picking={report?.step === 'pick'} phone={phone}
-            controllerRef={controllerRef} pointer={pointer} onMoved={onMoved} onClick={onMapClick} onCancelPick={() => setReport(null)}
+            context={context} data={data} camera={camera} day={model.referenceDay} asOfSeconds={feed.points?.asOf ?? null} picking={report?.step === 'pick'} phone={phone}
+            controllerRef={controllerRef} pointer={pointer} onMoved={onMoved} onClick={onMapClick} onHome={goHome} onGoTo={onGoTo} onCancelPick={() => setReport(null)}
             onReport={mayReport ? () => setReport({ step: 'pick' }) : null}
           >
             <StatusBanner feed={feed} />

@@ -21,7 +21,6 @@ interface MapPaneProps {
   readonly context: LayerContext | null;
   readonly data: ReturnType<typeof useMapData>['data'];
   readonly camera: Camera;
-  readonly homeCamera: Camera;
   readonly day: Day;
   readonly asOfSeconds: number | null;
   readonly picking: boolean;
@@ -30,6 +29,8 @@ interface MapPaneProps {
   readonly pointer: PointerStore;
   readonly onMoved: (camera: Camera, bounds: Bounds) => void;
   readonly onClick: (position: readonly [number, number], hit: MapHit) => void;
+  readonly onHome: () => void;
+  readonly onGoTo: (position: readonly [number, number]) => void;
   readonly onReport: (() => void) | null;
   readonly onCancelPick: () => void;
   /** The banner and the locate bar, over the map. */
@@ -44,7 +45,7 @@ const attributionOf = (context: LayerContext | null, text: string): string => {
 
 /** The map with everything that always stands on it. */
 export function MapPane(props: MapPaneProps) {
-  const { context, data, camera, homeCamera, day, asOfSeconds, picking, phone, controllerRef, pointer, onMoved, onClick, onReport, onCancelPick, children } = props;
+  const { context, data, camera, day, asOfSeconds, picking, phone, controllerRef, pointer, onMoved, onClick, onHome, onGoTo, onReport, onCancelPick, children } = props;
   const { messages } = usePreferences();
   const roomy = useMediaQuery('(min-width: 1440px) and (min-height: 760px)');
   const [drawn, setDrawn] = useState(false);
@@ -54,10 +55,6 @@ export function MapPane(props: MapPaneProps) {
     if (centre !== undefined) onClick(centre, { kind: 'ground' });
   };
   const onKeyDown = (event: KeyboardEvent): void => { if (event.key === 'Enter' && event.target instanceof HTMLCanvasElement) readCentre(); };
-  const goTo = (position: readonly [number, number]): void => {
-    controllerRef.current?.moveTo({ longitude: position[0], latitude: position[1], zoom: Math.max(camera.zoom, 15.5) });
-    onClick(position, { kind: 'ground' });
-  };
   return (
     <main id="map" className="map-shell relative flex min-h-0 min-w-0 flex-col overflow-hidden bg-canvas" data-picking={picking} data-drawn={drawn} data-testid="map-pane">
       <h1 className="sr-only">{messages.app.name}: {messages.app.map}</h1>
@@ -73,33 +70,35 @@ export function MapPane(props: MapPaneProps) {
         <div aria-hidden className="crosshair pointer-events-none absolute top-1/2 left-1/2 size-8 -translate-x-1/2 -translate-y-1/2 opacity-0">
           <span className="absolute top-1/2 left-0 h-0.5 w-full -translate-y-1/2 bg-focus" /><span className="absolute top-0 left-1/2 h-full w-0.5 -translate-x-1/2 bg-focus" />
         </div>
-        <div className={`pointer-events-none absolute inset-0 z-10 flex flex-col p-3 ${phone ? 'pb-[180px]' : ''}`}>
-          <div className="flex flex-col gap-2">
-            {children}
-            {picking ? (
-              <div role="status" className="float-card pointer-events-auto flex items-center gap-3 border-accent bg-accent px-3 py-2 text-sm text-on-accent" data-testid="pick-hint">
-                <MapPinPlus size={18} aria-hidden />
-                <span className="flex-1"><b className="font-semibold">{messages.report.pick}.</b> {phone ? '' : messages.report.pickHint}</span>
-                <button type="button" aria-label={messages.report.cancel} className="rounded p-1 hover:bg-accent-strong" onClick={onCancelPick}><X size={16} aria-hidden /></button>
-              </div>
-            ) : null}
-          </div>
-          <div className="mt-2 flex min-h-0 flex-1 items-stretch justify-between gap-2">
-            <div className="flex min-h-0 flex-col justify-end">{context === null ? null : <LegendCard key={roomy ? 'roomy' : 'tight'} context={context} initiallyOpen={roomy} />}</div>
-            <div className="flex flex-col items-end justify-between gap-2">
-            <MapControls controllerRef={controllerRef} onHome={() => controllerRef.current?.moveTo(homeCamera)} onGoTo={goTo} />
-            {onReport === null || picking ? null : (
-              <Button kind="primary" size="large" className={`pointer-events-auto shadow-[var(--shadow-float)] ${phone ? 'rounded-full' : ''}`} onClick={onReport} data-testid="report-open">
-                <MapPinPlus size={18} aria-hidden /> {messages.report.open}
-              </Button>
-            )}
-            </div>
-          </div>
+        <div className={`pointer-events-none absolute inset-0 z-10 flex flex-col gap-2 p-3 ${phone ? 'pb-[180px]' : 'pr-15'}`}>
+          {children}
+          {picking ? <PickHint phone={phone} onCancel={onCancelPick} /> : null}
+          <div className="flex min-h-0 flex-1 flex-col items-start justify-end">{context === null ? null : <LegendCard key={roomy ? 'roomy' : 'tight'} context={context} initiallyOpen={roomy} />}</div>
+        </div>
+        {/* Apart from the bar above, so that nothing moves when its sentence grows. */}
+        <div className={`pointer-events-none absolute right-3 z-10 flex flex-col items-end gap-2 ${phone ? 'bottom-[180px]' : 'top-3 bottom-3 justify-between'}`}>
+          <MapControls controllerRef={controllerRef} onHome={onHome} onGoTo={onGoTo} />
+          {onReport === null || picking ? null : (
+            <Button kind="primary" size="large" className={`pointer-events-auto shadow-[var(--shadow-float)] ${phone ? 'rounded-full' : ''}`} onClick={onReport} data-testid="report-open">
+              <MapPinPlus size={18} aria-hidden /> {messages.report.open}
+            </Button>
+          )}
         </div>
       </div>
       <div className={phone ? 'pointer-events-none fixed inset-x-0 bottom-[116px] z-10' : 'relative z-10'}>
         <MapFooter camera={camera} asOfSeconds={asOfSeconds} day={day} attribution={attributionOf(context, messages.map.attribution)} />
       </div>
     </main>
+  );
+}
+
+function PickHint({ phone, onCancel }: { readonly phone: boolean; readonly onCancel: () => void }) {
+  const { messages } = usePreferences();
+  return (
+    <div role="status" className="float-card pointer-events-auto flex items-center gap-3 border-accent bg-accent px-3 py-2 text-sm text-on-accent" data-testid="pick-hint">
+      <MapPinPlus size={18} aria-hidden className="shrink-0" />
+      <span className="flex-1"><b className="font-semibold">{messages.report.pick}.</b> {phone ? '' : messages.report.pickHint}</span>
+      <button type="button" aria-label={messages.report.cancel} className="rounded p-1 hover:bg-accent-strong" onClick={onCancel}><X size={16} aria-hidden /></button>
+    </div>
   );
 }

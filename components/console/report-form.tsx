@@ -10,9 +10,8 @@ import type { LocateAnswer } from '@/lib/domain/locate';
 import { formatLocalInput, parseLocalInput } from '@/lib/format/format-instant';
 import { formatPosition } from '@/lib/format/format-number';
 import { formatWardInSentence } from '@/lib/format/format-ward-name';
-import { formatLead, formatLocate } from '@/lib/messages/format-locate';
+import { formatLead, formatPlace } from '@/lib/messages/format-locate';
 import type { Messages } from '@/lib/messages/messages';
-import { previewLead } from '@/lib/view/preview-lead';
 import { RequestError, postJson } from '@/components/data/fetch-json';
 import { useLocate } from '@/components/data/use-locate';
 import { Button } from '@/components/ui/button';
@@ -78,8 +77,11 @@ export function ReportForm({ position, categories, ownWard, onChangePlace, onCan
   const [failure, setFailure] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const occurredAt = occurredAtOf(draft);
-  const located = useLocate(position, occurredAt);
+  const located = useLocate(position, occurredAt, draft.detectedBy === '' ? 'none' : draft.detectedBy);
+  // While another detector is asked about, the wards to choose from stay; the lead shown is never an older one.
   const answer = located.state === 'ready' ? located.answer : null;
+  const nearby = answer ?? (located.state === 'loading' ? located.previous : null);
+  const detectorUnknown = located.state === 'failed' && located.error.fields.detectedBy !== undefined;
   const set = (patch: Partial<Draft>): void => setDraft((current) => ({ ...current, ...patch }));
 
   const submit = async (event: FormEvent): Promise<void> => {
@@ -114,7 +116,7 @@ export function ReportForm({ position, categories, ownWard, onChangePlace, onCan
         </div>
         <section className="rounded-lg border border-line bg-accent-soft p-3" aria-live="polite" data-testid="report-preview">
           <p className="eyebrow flex items-center gap-1.5"><Flag size={13} aria-hidden /> {messages.report.whoLeads}</p>
-          {answer !== null ? <Preview answer={answer} detectedBy={draft.detectedBy} /> : located.state === 'failed' ? <p className="mt-1 text-sm">{messages.map.locateFailed}</p> : <div className="mt-2"><SkeletonLines lines={2} label={messages.map.locating} /></div>}
+          {answer !== null ? <Preview answer={answer} /> : located.state === 'failed' ? <p className="mt-1 text-sm">{detectorUnknown ? messages.report.detectorUnknown : messages.map.locateFailed}</p> : <div className="mt-2"><SkeletonLines lines={2} label={messages.map.locating} /></div>}
         </section>
         <Field label={messages.report.category} error={errors.category}>
           {(props) => (
@@ -132,10 +134,10 @@ export function ReportForm({ position, categories, ownWard, onChangePlace, onCan
             </span>
           )}
         </Field>
-        <Field label={messages.report.detectedBy} error={errors.detectedBy}>
+        <Field label={messages.report.detectedBy} error={detectorUnknown ? messages.report.detectorUnknown : errors.detectedBy}>
           {(props) => (
             <select {...props} className="control" value={draft.detectedBy} onChange={(event) => set({ detectedBy: event.target.value })} data-testid="report-detected-by">
-              {listDetectors(answer, ownWard).map((ward) => <option key={ward.code} value={ward.code}>{formatWardInSentence(ward.name, language)}</option>)}
+              {listDetectors(nearby, ownWard).map((ward) => <option key={ward.code} value={ward.code}>{formatWardInSentence(ward.name, language)}</option>)}
               <option value="">{messages.report.detectedNone}</option>
             </select>
           )}
@@ -162,13 +164,12 @@ export function ReportForm({ position, categories, ownWard, onChangePlace, onCan
   );
 }
 
-function Preview({ answer, detectedBy }: { readonly answer: LocateAnswer; readonly detectedBy: string }) {
+function Preview({ answer }: { readonly answer: LocateAnswer }) {
   const { language } = usePreferences();
-  const lead = previewLead(answer, detectedBy === '' ? null : detectedBy);
   return (
     <>
-      <p className="mt-1 text-sm font-semibold" data-testid="report-lead">{formatLead(lead, language, false)}</p>
-      <p className="mt-1 text-xs text-ink-2" data-testid="report-owner">{formatLocate({ ...answer, lead }, language)}</p>
+      <p className="mt-1 text-sm font-semibold" data-testid="report-lead">{formatLead(answer.lead, language, false)}</p>
+      <p className="mt-1 text-xs text-ink-2" data-testid="report-owner">{formatPlace(answer, language)}</p>
     </>
   );
 }

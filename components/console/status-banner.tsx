@@ -6,6 +6,7 @@ import { formatAge } from '@/lib/format/format-instant';
 import type { PointFeed } from '@/components/data/use-points';
 import { Button } from '@/components/ui/button';
 import { usePreferences } from '@/components/ui/preferences';
+import { SignInLink } from '@/components/ui/sign-in-link';
 
 const TICK_MS = 5000;
 
@@ -22,7 +23,7 @@ export function StatusBanner({ feed }: { readonly feed: PointFeed }) {
     return (
       <div role="alert" className="float-card pointer-events-auto flex items-center gap-3 border-warn bg-warn-soft px-3 py-2 text-sm text-warn" data-testid="banner-signed-out">
         <LogIn size={16} aria-hidden /><span className="flex-1">{messages.states.forbidden}. {messages.states.forbiddenHint}</span>
-        <Button size="small" onClick={() => window.location.reload()}>{messages.signIn.submit}</Button>
+        <SignInLink />
       </div>
     );
   }

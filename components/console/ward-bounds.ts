@@ -1,3 +1,5 @@
+import type { FocusArea } from '@/lib/domain/boundary';
+import { buildFocusFeatures } from '@/lib/layers/focus-area-layer';
 import type { WardCollection } from '@/lib/layers/label-layers';
 import type { Bounds } from '@/components/map/map-controller';
 
@@ -20,4 +22,11 @@ export function boundsOfWards(wards: WardCollection, codes: ReadonlySet<string>)
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { properties, geometry } of wards.features) if (codes.has(properties.code)) grow(box, geometry.coordinates);
   return box[0] === Infinity ? null : box;
+}
+
+/** The box around a focus area, whether circle or polygon. */
+export function boundsOfFocusArea(area: FocusArea): Bounds {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { geometry } of buildFocusFeatures([area]).features) grow(box, geometry.coordinates);
+  return box;
 }

@@ -144,8 +144,10 @@ export class MapController {
     this.map.easeTo({ center: [longitude, latitude], zoom, offset: [0, -liftPixels], duration: 200 });
   }
 
-  fit([west, south, east, north]: Bounds): void {
-    this.map.fitBounds([[west, south], [east, north]], { padding: 48, maxZoom: 15.5, duration: 200 });
+  /** Shows all of a box; `coveredPixels` at the lower edge are under a sheet. */
+  fit([west, south, east, north]: Bounds, coveredPixels = 0): void {
+    const padding = { top: 56, right: 56, bottom: 56 + coveredPixels, left: 56 };
+    this.map.fitBounds([[west, south], [east, north]], { padding, maxZoom: 15.8, duration: 200 });
   }
 
   zoomBy(levels: number): void {

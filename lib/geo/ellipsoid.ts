@@ -12,26 +12,22 @@ const RADIANS_PER_DEGREE = Math.PI / 180;
 export interface LocalMetric {
   readonly metresPerDegreeEast: number;
   readonly metresPerDegreeNorth: number;
-  /** Share by which an eastward length shrinks per metre of northing (meridians converge; half of it, for the mid-latitude). */
-  readonly eastShrinkPerMetre: number;
 }
 
 /**
  * The metric of the WGS 84 ellipsoid around a latitude in degrees, from its two radii of curvature.
  *
- * Limits: at the poles a degree east has no length and the shrink no meaning; use between 85° south and north.
+ * Limits: at the poles a degree east has no length; use between 85° south and north.
  */
 export function localMetric(latitude: number): LocalMetric {
   const phi = latitude * RADIANS_PER_DEGREE;
   const sine = Math.sin(phi);
-  const cosine = Math.cos(phi);
   const flattening = 1 - WGS84_ECCENTRICITY_SQUARED * sine * sine;
   const primeVertical = WGS84_EQUATORIAL_RADIUS_METRES / Math.sqrt(flattening);
   const meridian = (primeVertical * (1 - WGS84_ECCENTRICITY_SQUARED)) / flattening;
   return {
-    metresPerDegreeEast: primeVertical * cosine * RADIANS_PER_DEGREE,
+    metresPerDegreeEast: primeVertical * Math.cos(phi) * RADIANS_PER_DEGREE,
     metresPerDegreeNorth: meridian * RADIANS_PER_DEGREE,
-    eastShrinkPerMetre: sine / cosine / (2 * primeVertical),
   };
 }
 

@@ -1,9 +1,9 @@
 import { EMPTY_CELL, FIRST_ENTRY, isPlainAt } from './cell-book';
 import { cellAt } from './grid-frame';
 import type { LngLat, Neighbour, Ownership, OwnershipStatus, WardLocation } from './types';
-import { coverAt, type WardCover } from './ward-cover';
+import { coverAt } from './ward-cover';
 import { compareNearness, outlinesWithin } from './ward-distance';
-import { codeOf, OUTSIDE, type WardIndex } from './ward-index';
+import { codeOf, OUTSIDE, type WardCover, type WardIndex } from './ward-index';
 
 /** How far from a ward an uncovered position may be and still belong to it, in metres: slivers in the source. */
 export const GAP_METRES = 30;

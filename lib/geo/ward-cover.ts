@@ -2,13 +2,7 @@ import { boxOfCell, CHAIN_HEAD_LENGTH, crossingStartOf, EMPTY_CELL, FIRST_ENTRY,
 import { LISTED, toggle } from './centre-cover';
 import { countPasses, TOUCHED } from './orientation';
 import type { LngLat } from './types';
-import type { WardIndex } from './ward-index';
-
-/** The wards that cover a position: every one, and those whose outline it lies on. Ward numbers, ascending. */
-export interface WardCover {
-  readonly covering: readonly number[];
-  readonly onOutline: readonly number[];
-}
+import type { WardCover, WardIndex } from './ward-index';
 
 const NONE: readonly number[] = [];
 const NOBODY: WardCover = { covering: NONE, onOutline: NONE };

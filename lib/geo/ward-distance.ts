@@ -8,7 +8,7 @@ import { codeOf, compareCodes, type WardIndex } from './ward-index';
 /** Distances this close tie: far below their accuracy, and above the rounding by which two ways of measuring one may differ. */
 const TIE_METRES = 1e-3;
 /** Makes a width in degrees a little too long rather than too short. */
-const WIDTH_SURPLUS = 0.8;
+const WIDTH_SURPLUS = 1.001;
 
 const NO_NEIGHBOURS: readonly Neighbour[] = Object.freeze([]);
 

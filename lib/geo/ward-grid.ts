@@ -1,4 +1,5 @@
-import { boxOfCell, CellBookWriter, type CellBook } from './cell-book';
+import { boxOfCell, type CellBook } from './cell-book';
+import { CellBookWriter } from './cell-book-writer';
 import { coverCentres, LISTED, type CentreCover } from './centre-cover';
 import { pairCellsWithEdges } from './edge-cells';
 import { frameGrid, type GridFrame } from './grid-frame';

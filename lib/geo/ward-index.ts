@@ -1,7 +1,12 @@
 import type { Ownership, WardLocation, WardPolygon } from './types';
-import type { WardCover } from './ward-cover';
 import { flattenWards, type WardEdges } from './ward-edges';
 import { buildWardGrid, type WardGrid } from './ward-grid';
+
+/** The wards that cover a position: every one, and those whose outline it lies on. Ward numbers, ascending. */
+export interface WardCover {
+  readonly covering: readonly number[];
+  readonly onOutline: readonly number[];
+}
 
 /** The wards of one edition, prepared for finding owners and neighbours. Treat as opaque; `wards` is sorted by code. */
 export interface WardIndex {

@@ -16,12 +16,19 @@ const latitude = decimal(-90, 90);
 const wardCode = z.string().regex(/^\d{5}$/, 'a ward code has five digits');
 const code = z.string().regex(/^[\w-]{1,60}$/, 'letters, digits, - and _ only');
 
-/** Query of `GET /api/locate`. `border` replaces the city's default width, in metres. */
+/** What `detectedBy` says when no unit has detected anything. */
+export const DETECTED_BY_NONE = 'none';
+
+/**
+ * Query of `GET /api/locate`. `border` replaces the city's default width, in metres; with `detectedBy` (a ward's code, or
+ * `none`) the lead is decided for that detection at `at`, without it as if the owner had detected first.
+ */
 export const locateQuerySchema = z.strictObject({
   lon: longitude,
   lat: latitude,
   at: instantSchema.optional(),
   border: decimal(0, 5_000).optional(),
+  detectedBy: z.union([wardCode, z.literal(DETECTED_BY_NONE)], 'a ward code has five digits; none: nobody detected it').optional(),
 });
 
 /** A bounding box `west,south,east,north` in degrees. */

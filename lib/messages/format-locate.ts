@@ -93,17 +93,22 @@ export function formatLead(lead: Lead, language: Language, hypothetical: boolean
 
 /** One sentence about a position: owner, neighbours in metres, border zone or not, who would lead and why. Ward names are short and in NFC. */
 export function formatLocate(answer: LocateAnswer, language: Language): string {
+  return `${[...placeClauses(answer, language), formatLead(answer.lead, language, true)].join('; ')}.`;
+}
+
+/** The first half of that sentence: owner, neighbours, border zone or not; nothing about the lead. */
+export function formatPlace(answer: LocateAnswer, language: Language): string {
+  return `${placeClauses(answer, language).join('; ')}.`;
+}
+
+function placeClauses(answer: LocateAnswer, language: Language): string[] {
   const phrases = LOCATE_PHRASES[language];
   const zone = { ...answer, focusName: answer.focusArea?.name ?? null };
-  const parts = answer.owner === null
-    ? [phrases.outside, formatNeighbours(answer.neighbours, phrases, language), phrases.noLead]
-    : [
-        formatOwner(answer, phrases, language),
-        formatNeighbours(answer.neighbours, phrases, language),
-        formatZone(zone, phrases, language),
-        formatLead(answer.lead, language, true),
-      ];
-  return `${parts.filter((part) => part !== null).join('; ')}.`;
+  const neighbours = formatNeighbours(answer.neighbours, phrases, language);
+  return [
+    formatOwner(answer, phrases, language), ...(neighbours === null ? [] : [neighbours]),
+    ...(answer.owner === null ? [] : [formatZone(zone, phrases, language)]),
+  ];
 }
 
 /** The same sentence for a recorded incident: what was, not what would be. */

@@ -5,8 +5,12 @@ import type { PointAssessment } from './assess-point';
 import { buildLeadTrace } from './lead-trace';
 import { nameWard } from './rule-book';
 
-/** Shapes an assessment as the answer of `GET /api/locate`: codes become named wards. */
-export function answerLocate(position: readonly [number, number], at: Instant, assessment: PointAssessment): LocateAnswer {
+/**
+ * Shapes an assessment as the answer of `GET /api/locate`: codes become named wards.
+ *
+ * `hypothetical`: the detection is assumed, so the trace says what would change the lead instead of who detected what.
+ */
+export function answerLocate(position: readonly [number, number], at: Instant, assessment: PointAssessment, hypothetical: boolean): LocateAnswer {
   const { rules, location, zone, decision } = assessment;
   const named = (code: string): WardName => nameWard(rules.book, code);
   const { id, effectiveFrom, effectiveTo } = rules.book.edition;
@@ -34,7 +38,7 @@ export function answerLocate(position: readonly [number, number], at: Instant, a
       reason: decision.reason,
       assists: decision.assistCodes.map(named),
       onRequest: decision.onRequestCodes.map(named),
-      trace: buildLeadTrace(assessment, true),
+      trace: buildLeadTrace(assessment, hypothetical),
     },
   };
 }

@@ -67,6 +67,21 @@ describe('GET /api/locate', () => {
     expect(answer.cluster?.members).toHaveLength(4);
   });
 
+  it('decides with the unit that detected it: a member of the cluster leads, a stranger or nobody leaves it to the owner', async () => {
+    const at = `lon=${String(AT_T11.lon)}&lat=${String(AT_T11.lat)}&at=${encodeURIComponent(AT_T11.occurredAt)}`;
+    const byMember = await locate(`${at}&detectedBy=00007`);
+    expect(byMember.lead).toMatchObject({ ward: { code: '00007' }, reason: 'first_detector', assists: [{ code: '00169' }, { code: '00006' }, { code: '00157' }] });
+    expect(byMember.lead.trace).toContainEqual({ kind: 'detected', ward: { code: '00007', name: 'Phường Cống Vị' }, at: byMember.at, member: true });
+    const byStranger = await locate(`${at}&detectedBy=00001`);
+    expect(byStranger.lead).toMatchObject({ ward: { code: '00169' }, reason: 'no_member_detected' });
+    expect(byStranger.lead.trace).toContainEqual(expect.objectContaining({ kind: 'detected', member: false }));
+    const byNobody = await locate(`${at}&detectedBy=none`);
+    expect(byNobody.lead).toMatchObject({ ward: { code: '00169' }, reason: 'no_member_detected' });
+    expect(byNobody.lead.trace.map(({ kind }) => kind)).toContain('not_detected');
+    expect(byNobody.lead.trace.map(({ kind }) => kind)).not.toContain('would_change');
+    expect(await json(as.viewer(`/api/locate?${at}&detectedBy=99999`), 400)).toMatchObject({ errors: [{ field: 'detectedBy' }] });
+  });
+
   it('knows the same place today', async () => {
     const answer = await locate(`lon=${String(AT_T11.lon)}&lat=${String(AT_T11.lat)}&at=2026-06-01T00:00:00Z`);
     expect(answer).toMatchObject({ edition: { id: 'hn-hp-2025', effectiveTo: null }, owner: { code: '00160', name: 'Phường Nghĩa Đô' }, status: 'inside' });

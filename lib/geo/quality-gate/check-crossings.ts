@@ -1,13 +1,20 @@
 import { orient2d } from 'robust-predicates';
 import type { EdgeGrid } from '../edge-grid';
 import type { LngLat, WardPolygon } from '../types';
-import type { WardEdges } from '../ward-edges';
+import { listRings, type WardEdges } from '../ward-edges';
+import { ringSquareMetres } from './check-rings';
 import type { QualityIssue } from './quality-report';
+
+/** A loop up to this many square metres that a ring pinches off is warned of: it decides next to nothing. */
+const USABLE_LOOP_SQUARE_METRES = 20;
 
 /** Places where the outline of a ward crosses itself: one issue for each pair of edges. Touching is not crossing. */
 export function checkCrossings(wards: readonly WardPolygon[], outlines: WardEdges, grid: EdgeGrid): QualityIssue[] {
   const issues: QualityIssue[] = [];
+  const lastEdgeOfRing = new Map(listRings(outlines).map(({ first, last }) => [first, last]));
+  let ring = { first: -1, last: -1 };
   for (const edge of outlines.edges) {
+    if (lastEdgeOfRing.has(edge)) ring = { first: edge, last: lastEdgeOfRing.get(edge) as number };
     const ward = outlines.wardOfEdge[edge] as number;
     const crossed = new Set<number>();
     for (const other of grid.listNearEdge(edge)) {
@@ -15,14 +22,40 @@ export function checkCrossings(wards: readonly WardPolygon[], outlines: WardEdge
       const position = crossingOf(outlines.coordinates, edge, other);
       if (position === undefined) continue;
       crossed.add(other);
-      issues.push(selfIntersection((wards[ward] as WardPolygon).code, position));
+      const loop = other <= ring.last ? loopSquareMetres(outlines.coordinates, ring, edge, other, position) : Infinity;
+      issues.push(selfIntersection((wards[ward] as WardPolygon).code, position, loop));
     }
   }
   return issues;
 }
 
-function selfIntersection(code: string, position: LngLat): QualityIssue {
-  return { kind: 'self_intersection', severity: 'refuse', codes: [code], position, size: null, message: 'the outline crosses itself' };
+function selfIntersection(code: string, position: LngLat, loopSquareMetres: number): QualityIssue {
+  return {
+    kind: 'self_intersection',
+    severity: loopSquareMetres > USABLE_LOOP_SQUARE_METRES ? 'refuse' : 'warn',
+    codes: [code],
+    position,
+    size: loopSquareMetres === Infinity ? null : { value: loopSquareMetres, unit: 'm2' },
+    message: 'the outline crosses itself',
+  };
+}
+
+/** The smaller of the two loops into which the crossing of two of its edges divides a ring, in square metres. */
+function loopSquareMetres(
+  coordinates: Float64Array,
+  ring: { first: number; last: number },
+  edge: number,
+  other: number,
+  crossing: LngLat,
+): number {
+  const vertices = (from: number, to: number): LngLat[] =>
+    Array.from({ length: to - from + 1 }, (_, i): LngLat => [
+      coordinates[2 * (from + i)] as number,
+      coordinates[2 * (from + i) + 1] as number,
+    ]);
+  const inner = [crossing, ...vertices(edge + 1, other), crossing];
+  const outer = [crossing, ...vertices(other + 1, ring.last), ...vertices(ring.first, edge), crossing];
+  return Math.min(ringSquareMetres(inner.map((p) => [...p])), ringSquareMetres(outer.map((p) => [...p])));
 }
 
 /** Where two edges cross, each passing from one side of the other to the other side; undefined when they do not. */

@@ -1,3 +1,5 @@
+import { rewind } from '@turf/turf';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { BORDER_TOLERANCE_METRES } from '../border-topology';
 import { EdgeGrid } from '../edge-grid';
 import { findOwner } from '../locate-ward';
@@ -16,7 +18,8 @@ import { readWards } from './read-wards';
  * Judges whether an edition can be used: a GeoJSON FeatureCollection (properties `code`, `name`) or a list of `WardPolygon`.
  *
  * Refused: features without code or polygon, codes used twice, broken or self-crossing rings, slivers between wards (strips
- * under 10 m wide), overlaps above 1 ha, gaps above 10 ha. Warned of: missing names, smaller overlaps and gaps.
+ * under 10 m wide, ten times as long), overlaps above 1 ha. Warned of: missing names, smaller overlaps, gaps, the mouths of
+ * notches, crossings that pinch off under 20 m².
  * Limits: the borders between wards are only looked at when codes and rings are sound; wards far apart are no gap.
  */
 export function checkEdition(input: unknown): QualityReport {
@@ -27,8 +30,8 @@ export function checkEdition(input: unknown): QualityReport {
 }
 
 /** Faults between wards, and of whole outlines. */
-function checkBetween(unsorted: readonly WardPolygon[]): QualityIssue[] {
-  const index = buildWardIndex(unsorted);
+function checkBetween(asGiven: readonly WardPolygon[]): QualityIssue[] {
+  const index = buildWardIndex(asGiven.map(windLeft));
   const { wards, outlines } = index;
   const grid = new EdgeGrid(outlines, SLIVER_WIDTH_METRES);
   const free: OpenStretch[] = [];
@@ -45,4 +48,9 @@ function checkBetween(unsorted: readonly WardPolygon[]): QualityIssue[] {
     ...checkSlivers(wards, outlines, grid, free),
     ...checkGaps(wards, free),
   ];
+}
+
+/** The ward with its outer rings wound to the left and its holes to the right, so that the ward lies on the left of every edge. */
+function windLeft(ward: WardPolygon): WardPolygon {
+  return { ...ward, geometry: rewind(ward.geometry) as Polygon | MultiPolygon };
 }

@@ -8,12 +8,11 @@ import { LEAST_SLIVER_SQUARE_METRES, SLIVER_WIDTH_METRES } from './check-slivers
 import type { OpenStretch } from './list-open-stretches';
 import type { QualityIssue } from './quality-report';
 
-/** Gaps up to this many square metres are warned of and no more: their positions are `gap` or `outside`, and said to be so. */
-export const USABLE_GAP_SQUARE_METRES = 100_000;
-
 /**
  * Areas enclosed by wards that no ward covers: open stretches that close up, running with the empty side within.
  *
+ * They are warned of and no more: another town may lie within a city (Norridge in Chicago, 8 km²), and a position in a gap is
+ * answered `gap` or `outside`, honestly.
  * Limits: where outlines cross without a common vertex the ring of stretches is broken and the gap goes unreported; such an
  * edition has overlaps too. Narrow gaps are left to the slivers.
  */
@@ -77,7 +76,7 @@ function gapOf(wards: readonly WardPolygon[], stretches: readonly OpenStretch[])
   const codes = new Set(stretches.map(({ ward }) => (wards[ward] as WardPolygon).code));
   return {
     kind: 'gap',
-    severity: squareMetres > USABLE_GAP_SQUARE_METRES ? 'refuse' : 'warn',
+    severity: 'warn',
     codes: [...codes].sort(),
     position: [longitude, latitude],
     size: { value: squareMetres, unit: 'm2' },

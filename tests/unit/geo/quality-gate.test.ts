@@ -81,6 +81,23 @@ describe('checkEdition on small faults', () => {
     expect((report.issues[0]?.size?.value ?? 0) / (metres * 1_105.74)).toBeCloseTo(1, 1);
   });
 
+  it('judges rings wound to the right as it judges the others', () => {
+    const turned = (entry: WardPolygon): WardPolygon => ({
+      ...entry,
+      geometry: { type: 'Polygon', coordinates: (entry.geometry.coordinates as Position[][]).map((ring) => [...ring].reverse()) },
+    });
+    expect(checkEdition([A, rectangle('B', 0.01, 0, 0.02, 0.01)].map(turned)).issues).toEqual([]);
+    expect(checkEdition([turned(A), rectangle('B', 0.01 + 2 * METRE, 0, 0.02, 0.01)]).totals).toEqual({ sliver: 1 });
+  });
+
+  it('warns of a crossing that pinches off next to nothing', () => {
+    const knot = ward('A', [[[0, 0], [0.01, 0], [0.01, 0.01], [0.009_99, 0.01], [0.010_01, 0.010_01], [0.010_005, 0.009_99], [0, 0.01], [0, 0]]]);
+    const report = checkEdition([knot]);
+    expect(report.verdict).toBe('accept');
+    expect(report.totals.self_intersection).toBeGreaterThan(0);
+    expect(report.issues.every(({ size }) => (size?.value ?? 0) < 20)).toBe(true);
+  });
+
   it('refuses one ward given twice under two codes', () => {
     expect(checkEdition([A, { ...A, code: 'B' }])).toMatchObject({ verdict: 'refuse', totals: { overlap: 1 } });
   });

@@ -28,6 +28,16 @@ describe('queries', () => {
     expect(await fieldsAtFault(parsed.response)).toEqual(fields);
   });
 
+  it('locate takes a detecting ward, or none', async () => {
+    expect(parseQuery(locateQuerySchema, url('lon=1&lat=1&detectedBy=00169'))).toMatchObject({ kind: 'ok', value: { detectedBy: '00169' } });
+    expect(parseQuery(locateQuerySchema, url('lon=1&lat=1&detectedBy=none'))).toMatchObject({ kind: 'ok', value: { detectedBy: 'none' } });
+    for (const query of ['169', 'nobody', '']) {
+      const parsed = parseQuery(locateQuerySchema, url(`lon=1&lat=1&detectedBy=${query}`));
+      if (parsed.kind === 'ok') throw new Error(`accepted ${query}`);
+      expect(await fieldsAtFault(parsed.response)).toEqual(['detectedBy']);
+    }
+  });
+
   it('locate takes numbers in any decimal form', () => {
     expect(parseQuery(locateQuerySchema, url('lon=1.05806e2&lat=%2B21.04&border=150'))).toEqual({ kind: 'ok', value: { lon: 105.806, lat: 21.04, border: 150 } });
   });

@@ -3,7 +3,7 @@ import type { LeadReason, LeadTraceStep } from '../../../lib/domain/incident';
 import type { Day, Instant } from '../../../lib/domain/instant';
 import type { LocateAnswer } from '../../../lib/domain/locate';
 import { LANGUAGES } from '../../../lib/format/language';
-import { formatLead, formatLocate } from '../../../lib/messages/format-locate';
+import { formatLead, formatLocate, formatPlace } from '../../../lib/messages/format-locate';
 import { en } from '../../../lib/messages/en';
 import { vi } from '../../../lib/messages/vi';
 
@@ -31,6 +31,11 @@ describe('the sentence about a point', () => {
     expect(formatLocate(answer, 'en')).toBe(
       'In Quan Hoa Ward; 28 m from Vĩnh Phúc Ward; border zone of 100 m, focus area Cầu T11; if Quan Hoa Ward detects it first → Quan Hoa Ward leads, 3 wards assist: Vĩnh Phúc Ward, Nghĩa Đô Ward, Cống Vị Ward (regulation v1, Cụm Hoa – Đô – Phúc – Vị).',
     );
+  });
+
+  it('says the place alone where the lead is said apart', () => {
+    expect(formatPlace(buildAnswer({}, 'first_detector', [clusterStep]), 'vi')).toBe('Thuộc P. Quan Hoa; cách P. Vĩnh Phúc 28 m; vùng giáp ranh 100 m, khu trọng điểm Cầu T11.');
+    expect(formatPlace(buildAnswer({ status: 'outside', owner: null, candidates: [], borderZone: false, neighbours: [], focusArea: null }, 'outside'), 'en')).toBe('Outside every loaded ward.');
   });
 
   it('says when nobody is near', () => {

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BoundaryEdition, Cluster } from '../../../lib/domain/boundary';
-import type { Day, Instant } from '../../../lib/domain/instant';
-import type { LocateAnswer } from '../../../lib/domain/locate';
+import type { Day } from '../../../lib/domain/instant';
 import { findSharedCluster, getEditionAt, listClustersAt } from '../../../lib/view/in-force';
 import { findNearestOnArcs, indexArcs, type ArcFeature } from '../../../lib/view/nearest-on-arcs';
 import { parseCoordinates } from '../../../lib/view/parse-coordinates';
-import { previewLead } from '../../../lib/view/preview-lead';
 
 const day = (text: string): Day => text as Day;
 const edition = (id: string, from: string, to: string | null): BoundaryEdition => ({ id, title: id, effectiveFrom: day(from), effectiveTo: to === null ? null : day(to), source: '', licence: '', accuracyNote: '' });
@@ -77,26 +75,5 @@ describe('typed coordinates', () => {
   });
   it.each(['', '21.03', 'cầu T11', '95, 200', '1 2 3'])('refuses %s', (text) => {
     expect(parseCoordinates(text)).toBeNull();
-  });
-});
-
-describe('the lead of a report before it is sent', () => {
-  const [a, b, c] = [{ code: '00001', name: 'A' }, { code: '00002', name: 'B' }, { code: '00003', name: 'C' }] as const;
-  const answer: LocateAnswer = {
-    position: [105.8, 21], at: '2024-01-01T00:00:00Z' as Instant, edition: { id: 'e', effectiveFrom: day('2008-01-01'), effectiveTo: null }, status: 'inside', owner: a, candidates: [a],
-    neighbours: [{ ...b, distanceMetres: 10 }], borderZone: true, junction: false, widthMetres: 100, focusArea: null,
-    cluster: { id: 'c', name: 'C', members: [a, b], leadWard: a }, lead: { ward: a, reason: 'first_detector', assists: [b], onRequest: [], trace: [] },
-  };
-  it('goes to the member that detected it', () => {
-    expect(previewLead(answer, b.code)).toMatchObject({ ward: b, reason: 'first_detector', assists: [a] });
-    expect(previewLead(answer, a.code)).toMatchObject({ ward: a, reason: 'first_detector', assists: [b] });
-  });
-  it('stays with the owner when no member did', () => {
-    expect(previewLead(answer, c.code)).toMatchObject({ ward: a, reason: 'no_member_detected', assists: [b] });
-    expect(previewLead(answer, null)).toMatchObject({ ward: a, reason: 'no_member_detected', assists: [b] });
-  });
-  it('does not depend on the detector outside a border zone with an agreement', () => {
-    const owner = { ...answer, lead: { ...answer.lead, reason: 'no_agreement' as const } };
-    expect(previewLead(owner, b.code)).toBe(owner.lead);
   });
 });

@@ -1,0 +1,207 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../helpers/chromium';
+import { expectAccessible, openMap, openPage, readNumber, signIn, type WatchedPage } from './support/page';
+import { at, fetchAs } from './support/sign-in';
+
+/** The T11 bridge while its first cluster was in force. */
+const T11 = '?c=105.80616,21.03898,16&pin=105.80616,21.03898&at=2024-06-01';
+
+/** A filter that matches no incident, so that a click meets the ground. */
+const NOTHING = '&category=fire_safety&from=2020-01-01&to=2020-01-01';
+
+let browser: Browser;
+let watched: WatchedPage;
+beforeAll(async () => { browser = await launchChromium(); });
+afterAll(async () => { await browser.close(); });
+afterEach(async () => {
+  expect([...watched.foreignHosts]).toEqual([]);
+  expect(watched.errors.filter((text) => !text.includes('401') && !text.includes('400'))).toEqual([]);
+  await watched.context.close();
+});
+
+describe('signing in', () => {
+  it('is all that a visitor can see', async () => {
+    watched = await openPage(browser);
+    const { page } = watched;
+    for (const path of ['/', '/map', '/map?c=105.8,21.03,14']) {
+      await page.goto(at(path));
+      await page.getByTestId('sign-in-form').waitFor();
+      expect(new URL(page.url()).pathname).toBe('/sign-in');
+      expect(await page.getByTestId('console').count()).toBe(0);
+    }
+    await expectAccessible(page);
+  });
+
+  it('says what was wrong with a false password, and lets the right one in and out again', async () => {
+    watched = await openPage(browser);
+    const { page } = watched;
+    await page.goto(at('/sign-in'));
+    await page.getByTestId('email').fill('commander@demo.local');
+    await page.getByTestId('password').fill('not this');
+    await page.getByTestId('sign-in-submit').click();
+    await page.getByTestId('sign-in-failure').waitFor();
+    await signIn(page, 'commander');
+    await openMap(page);
+    await page.getByTestId('account-menu').click();
+    expect(await page.getByTestId('account-summary').textContent()).toContain('commander@demo.local');
+    await page.getByTestId('sign-out').click();
+    await page.getByTestId('sign-in-form').waitFor();
+    await page.goto(at('/map'));
+    await page.getByTestId('sign-in-form').waitFor();
+  });
+});
+
+describe('the map page', () => {
+  it('names the four wards of the T11 bridge, who would lead and why, in one sentence', async () => {
+    watched = await openPage(browser);
+    const { page } = watched;
+    await signIn(page, 'analyst');
+    await openMap(page, T11);
+    const sentence = page.getByTestId('locate-sentence');
+    await sentence.getByText('Quan Hoa').first().waitFor();
+    const text = (await page.getByTestId('locate-bar').textContent()) ?? '';
+    for (const ward of ['Quan Hoa', 'Vĩnh Phúc', 'Cống Vị', 'Nghĩa Đô']) expect(text).toContain(ward);
+    expect(text).toContain('28 m');
+    expect(text).toContain('Cầu T11');
+    expect(text).toMatch(/chủ trì/);
+    await expectAccessible(page);
+    await page.getByTestId('language-switch').click();
+    await page.getByTestId('locate-sentence').getByText(/leads/).first().waitFor();
+  });
+
+  it('answers a click on the map and keeps it in the address', async () => {
+    watched = await openPage(browser);
+    const { page } = watched;
+    await signIn(page, 'analyst');
+    await openMap(page, `?c=105.80616,21.03898,15&at=2024-06-01${NOTHING}`);
+    const box = await page.getByTestId('map').boundingBox();
+    if (box === null) throw new Error('the map has no size');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.locator('[data-testid=locate-bar][data-pinned=true]').waitFor();
+    await page.waitForURL(/pin=105\.80/);
+    await page.reload();
+    await page.locator('[data-testid=locate-bar][data-pinned=true]').getByText('Quan Hoa').first().waitFor();
+  });
+
+  it('works by keyboard: focus the map, press Enter, read the answer', async () => {
+    watched = await openPage(browser);
+    const { page } = watched;
+    await signIn(page, 'analyst');
+    await openMap(page, '?c=105.80616,21.03898,16&at=2024-06-01');
+    await page.locator('canvas.maplibregl-canvas').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid=locate-bar][data-pinned=true]').getByText('Quan Hoa').first().waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('filters by category, ward bar and border zone alike on counts and address, and the database agrees', async () => {
+    watched = await openPage(browser);
+    const { page } = watched;
+    await signIn(page, 'analyst');
+    await openMap(page, '?from=2026-01-01&to=2026-06-30');
+    const all = await readNumber(page, 'total-count');
+    await page.locator('[data-testid=category-filter] [data-value=drugs]').first().click();
+    await page.waitForURL(/category=drugs/);
+    await expect.poll(() => readNumber(page, 'total-count')).toBeLessThan(all);
+    const drugs = await readNumber(page, 'total-count');
+    await page.getByTestId('border-zone-only').click();
+    await expect.poll(() => readNumber(page, 'total-count')).toBeLessThan(drugs);
+    const shown = await readNumber(page, 'total-count');
+
+    const ask = await fetchAs('analyst');
+    const query = 'category=drugs&borderZone=true&from=2025-12-31T17:00:00Z&to=2026-06-30T17:00:00Z&limit=1000';
+    const { items } = (await (await ask(`/api/incidents?${query}`)).json()) as { items: unknown[] };
+    expect(shown).toBe(items.length);
+
+    await page.reload();
+    await page.getByTestId('timeline-summary').waitFor();
+    await expect.poll(() => readNumber(page, 'total-count')).toBe(shown);
+  });
+
+  it('brushes the histogram by keyboard', async () => {
+    watched = await openPage(browser);
+    const { page } = watched;
+    await signIn(page, 'analyst');
+    await openMap(page, '?from=2026-01-01&to=2026-06-30');
+    const before = await readNumber(page, 'total-count');
+    const handle = page.getByTestId('brush-first');
+    await handle.focus();
+    for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => readNumber(page, 'total-count')).toBeLessThan(before);
+    expect(page.url()).not.toContain('from=2026-01-01');
+  });
+
+  it('shows a viewer no free text and no way to report', async () => {
+    const ask = await fetchAs('analyst');
+    const { items } = (await (await ask('/api/incidents?limit=50')).json()) as { items: { id: string; summary: string | null }[] };
+    const described = items.find((one) => one.summary !== null);
+    if (described?.summary == null) throw new Error('no incident has a text');
+    for (const [account, isShown] of [['analyst', true], ['viewer', false]] as const) {
+      watched = await openPage(browser);
+      const { page } = watched;
+      await signIn(page, account);
+      await openMap(page, `?incident=${described.id}`);
+      await page.getByTestId('incident-sentence').waitFor();
+      expect((await page.getByTestId('incident-card').textContent())?.includes(described.summary)).toBe(isShown);
+      expect(await page.getByTestId('report-open').count()).toBe(isShown ? 1 : 0);
+      if (isShown) await watched.context.close();
+    }
+  });
+
+  it.each(['laptop', 'wall', 'phone'] as const)('has no serious accessibility fault, light and dark, and no sideways scroll: %s', async (size) => {
+    for (const dark of [false, true]) {
+      watched = await openPage(browser, { size, dark });
+      const { page } = watched;
+      await signIn(page, 'commander');
+      await openMap(page, T11);
+      await page.locator('[data-testid=locate-bar][data-pinned=true]').getByText('Quan Hoa').first().waitFor();
+      await expectAccessible(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      if (!dark) await watched.context.close();
+    }
+  });
+});
+
+describe('reporting', () => {
+  it('shows owner and lead before it is sent, and the incident on the map after', async () => {
+    watched = await openPage(browser);
+    const { page } = watched;
+    await signIn(page, 'officer.congvi');
+    await openMap(page, '?c=105.80616,21.03898,16&pin=105.80616,21.03898');
+    const before = await readNumber(page, 'total-count');
+    await page.getByTestId('report-open').click();
+    const here = page.getByTestId('report-here');
+    if (await here.count() > 0) await here.first().click();
+    else {
+      const box = await page.getByTestId('map').boundingBox();
+      if (box === null) throw new Error('the map has no size');
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    }
+    await page.getByTestId('report-form').waitFor();
+    await expect.poll(() => page.getByTestId('report-owner').textContent()).toContain('Nghĩa Đô');
+    await expect.poll(() => page.getByTestId('report-lead').textContent()).toContain('Ngọc Hà');
+    await page.getByTestId('report-category').selectOption('drugs');
+    await page.getByTestId('report-summary').fill('Tụ tập dưới gầm cầu T11');
+    await page.getByTestId('report-submit').click();
+    await page.getByTestId('incident-card').waitFor();
+    expect(await page.getByTestId('incident-lead').textContent()).toContain('Ngọc Hà');
+    expect(await page.getByTestId('incident-card').textContent()).toContain('Tụ tập dưới gầm cầu T11');
+    await expectAccessible(page);
+    await page.getByTestId('incident-close').click();
+    await expect.poll(() => readNumber(page, 'total-count')).toBe(before + 1);
+  });
+
+  it('reaches another officer of the cluster, and not a stranger', async () => {
+    watched = await openPage(browser);
+    const { page } = watched;
+    await signIn(page, 'officer.quanhoa');
+    await openMap(page);
+    const answer = await (await fetchAs('officer.quanhoa'))('/api/incidents?q=gam%20cau%20T11&limit=5');
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    const [first] = items;
+    if (first === undefined) throw new Error('the fellow officer does not see the report');
+    await openMap(page, `?incident=${first.id}`);
+    await page.getByTestId('incident-card').getByText('Tụ tập dưới gầm cầu T11').waitFor();
+  });
+});
