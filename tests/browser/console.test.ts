@@ -136,7 +136,7 @@ describe('the map page', () => {
     const ask = await fetchAs('analyst');
     const { items } = (await (await ask('/api/incidents?limit=50')).json()) as { items: { id: string; summary: string | null }[] };
     const described = items.find((one) => one.summary !== null);
-    if (described?.summary == null) throw new Error('no incident has a text');
+    if (described === undefined || described.summary === null) throw new Error('no incident has a text');
     for (const [account, isShown] of [['analyst', true], ['viewer', false]] as const) {
       watched = await openPage(browser);
       const { page } = watched;
