@@ -5,6 +5,14 @@ export async function register(): Promise<void> {
     const { followLauncher } = await import('./lib/cli/start/follow-launcher');
     followLauncher();
     const { getRuleBook } = await import('./lib/db/rule-book');
-    await getRuleBook().catch((error: unknown) => { console.error('the rules could not be loaded yet:', error); });
+    const ready = await getRuleBook().then(() => true, (error: unknown) => {
+      console.error('the rules could not be loaded yet:', error);
+      return false;
+    });
+    if (!ready) return;
+    const { prepareGeometry } = await import('./lib/http/edition-geometry');
+    const { createServiceClient } = await import('./lib/db/clients');
+    // Not waited for: the server may answer meanwhile.
+    prepareGeometry(createServiceClient()).catch((error: unknown) => { console.error('the map geometry is not ready yet:', error); });
   }
 }

@@ -97,11 +97,11 @@ function BorderArt() {
   const dots: readonly (readonly [number, number])[] = [[296, 268], [312, 250], [326, 276], [288, 292], [560, 182], [546, 200], [336, 552], [318, 566], [346, 574], [452, 170], [300, 700], [610, 216], [190, 262], [420, 545]];
   return (
     <div aria-hidden className="hidden w-[46%] flex-col border-r border-line bg-sunken lg:flex">
-      <svg viewBox="0 0 720 840" preserveAspectRatio="xMidYMid slice" className="min-h-0 w-full flex-1">
+      <div className="relative flex-1"><svg viewBox="0 0 720 840" preserveAspectRatio="xMidYMid slice" className="absolute inset-0 size-full">
         <path d={borders} fill="none" stroke="var(--accent)" strokeOpacity={0.14} strokeWidth={64} strokeLinecap="round" />
         <path d={borders} fill="none" stroke="var(--accent)" strokeWidth={2.5} />
         {dots.map(([x, y]) => <circle key={`${x}/${y}`} cx={x} cy={y} r={6} fill="var(--accent)" stroke="var(--sunken)" strokeWidth={2.5} />)}
-      </svg>
+      </svg></div>
       <p className="border-t border-line bg-surface px-10 py-7 text-lg font-medium text-balance">{messages.app.tagline}</p>
     </div>
   );

@@ -49,3 +49,9 @@ export async function findEditionGeometry(client: DatabaseClient, id: string, ki
   known.catch(() => kinds.delete(kind));
   return known;
 }
+
+/** Makes the geometry of the newest edition before a browser asks for it. */
+export async function prepareGeometry(client: DatabaseClient): Promise<void> {
+  const newest = (await getRuleBook()).editions.at(-1)?.edition.id;
+  if (newest !== undefined) await Promise.all([findEditionGeometry(client, newest, 'wards'), findEditionGeometry(client, newest, 'arcs')]);
+}

@@ -77,7 +77,7 @@ export const en: Messages = {
   map: {
     region: 'Map of incidents and ward borders',
     keyboard: 'Arrow keys: move. Plus and minus: zoom. Enter: read the point at the centre of the map.',
-    hint: 'Point at or touch the map to read which ward a place belongs to and who leads there.',
+    hint: 'Point at the map: whose ward, who leads.',
     locating: 'Reading the point…',
     locateFailed: 'This point could not be read. The server did not answer.',
     zoomIn: 'Zoom in',
@@ -106,7 +106,7 @@ export const en: Messages = {
     title: 'Filters',
     reset: 'Clear filters',
     area: 'Area',
-    areaPlaceholder: 'Find a ward, cluster, focus area…',
+    areaPlaceholder: 'Ward, cluster, place…',
     areaAll: 'The whole area',
     areaNone: 'Nothing matches. Try without diacritics, or type coordinates.',
     areaClear: 'Clear the area',

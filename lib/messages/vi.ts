@@ -75,7 +75,7 @@ export const vi = {
   map: {
     region: 'Bản đồ vụ việc và ranh giới phường',
     keyboard: 'Phím mũi tên: di chuyển. Dấu cộng, trừ: phóng to, thu nhỏ. Enter: xem điểm ở tâm bản đồ.',
-    hint: 'Di chuột hoặc chạm vào bản đồ để biết điểm ấy thuộc phường nào, ai chủ trì.',
+    hint: 'Chỉ vào bản đồ: thuộc phường nào, ai chủ trì.',
     locating: 'Đang xác định…',
     locateFailed: 'Chưa xác định được điểm này. Máy chủ không trả lời.',
     zoomIn: 'Phóng to',
@@ -104,7 +104,7 @@ export const vi = {
     title: 'Bộ lọc',
     reset: 'Xóa bộ lọc',
     area: 'Địa bàn',
-    areaPlaceholder: 'Tìm phường, cụm, khu trọng điểm…',
+    areaPlaceholder: 'Phường, cụm, tọa độ…',
     areaAll: 'Toàn bộ địa bàn',
     areaNone: 'Không có địa bàn nào khớp. Thử gõ không dấu, hoặc gõ tọa độ.',
     areaClear: 'Bỏ chọn địa bàn',
