@@ -70,7 +70,7 @@ describe('GET /api/locate', () => {
   it('decides with the unit that detected it: a member of the cluster leads, a stranger or nobody leaves it to the owner', async () => {
     const at = `lon=${String(AT_T11.lon)}&lat=${String(AT_T11.lat)}&at=${encodeURIComponent(AT_T11.occurredAt)}`;
     const byMember = await locate(`${at}&detectedBy=00007`);
-    expect(byMember.lead).toMatchObject({ ward: { code: '00007' }, reason: 'first_detector', assists: [{ code: '00169' }, { code: '00006' }, { code: '00157' }] });
+    expect(byMember.lead).toMatchObject({ ward: { code: '00007' }, reason: 'first_detector', assists: [{ code: '00006' }, { code: '00157' }, { code: '00169' }] });
     expect(byMember.lead.trace).toContainEqual({ kind: 'detected', ward: { code: '00007', name: 'Phường Cống Vị' }, at: byMember.at, member: true });
     const byStranger = await locate(`${at}&detectedBy=00001`);
     expect(byStranger.lead).toMatchObject({ ward: { code: '00169' }, reason: 'no_member_detected' });
