@@ -26,6 +26,8 @@ const ROW_PIXELS = 28;
 const LABEL_PIXELS = 128;
 const MAX_LINE_CHARACTERS = 19;
 const LINE_PIXELS = 13;
+/** Recharts writes no number beside a bar without length: a bar that is all border zone keeps this much of the other part. */
+const UNSEEN = 1e-6;
 
 /** A label on one or two lines, broken between words; what does not fit the second ends in an ellipsis. */
 function breakLabel(text: string): readonly string[] {
@@ -48,7 +50,7 @@ function LabelTick({ x, y, payload }: { readonly x: number | string; readonly y:
 
 /** Horizontal bars, longest first; the border-zone part comes first in the accent colour. A click filters. */
 export function BarList({ items, selected, onSelect, language, label }: BarListProps) {
-  const rows = items.map((item) => ({ ...item, zone: item.inZone ?? 0, rest: item.total - (item.inZone ?? 0) }));
+  const rows = items.map((item) => ({ ...item, zone: item.inZone ?? 0, rest: Math.max(item.total - (item.inZone ?? 0), UNSEEN) }));
   const faded = (key: string): number => (selected.length > 0 && !selected.includes(key) ? 0.35 : 1);
   const onClick = (_: unknown, index: number): void => {
     const row = rows[index];

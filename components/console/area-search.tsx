@@ -84,11 +84,11 @@ export function AreaSearch({ options, selected, onSelect, onGoTo }: AreaSearchPr
         {shown.map((option, index) => (
           <li
             key={`${option.kind}/${option.value}`} id={`${listId}-${index}`} role="option" aria-selected={index === active} tabIndex={-1}
-            className="flex items-baseline gap-2 rounded-md px-2 py-1.5 aria-selected:bg-accent-soft"
+            className={`rounded-md px-2 py-1.5 aria-selected:bg-accent-soft ${option.kind === 'focus' ? '' : 'flex items-baseline gap-2'}`}
             onMouseEnter={() => setActive(index)} onMouseDown={(event) => event.preventDefault()} onClick={() => { choose(option); inputRef.current?.blur(); }}
           >
             <span className="text-sm">{option.label}</span>
-            <span className={`ml-auto text-right text-xs ${index === active ? 'text-ink-2' : 'text-ink-3'} ${option.kind === 'cluster' ? 'whitespace-nowrap' : ''}`}>{option.kind === 'cluster' ? messages.filters.clusters : option.hint}</span>
+            <span className={`text-xs ${index === active ? 'text-ink-2' : 'text-ink-3'} ${option.kind === 'focus' ? 'block' : 'ml-auto text-right'} ${option.kind === 'cluster' ? 'whitespace-nowrap' : ''}`}>{option.kind === 'cluster' ? messages.filters.clusters : option.hint}</span>
           </li>
         ))}
       </ul>

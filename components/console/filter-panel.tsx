@@ -40,6 +40,10 @@ function Section({ title, children }: { readonly title: string; readonly childre
   );
 }
 
+const { period, ward, cluster, categories, statuses, borderZoneOnly } = DEFAULT_VIEW;
+/** The change of view that takes every filter back. */
+export const NO_FILTERS: Partial<MapView> = { period, ward, cluster, categories, statuses, borderZoneOnly, bin: null };
+
 /** Whether anything is filtered beyond a bare link. */
 export function hasFilters(view: MapView): boolean {
   const isDefaultPeriod = view.period.kind === 'preset' && DEFAULT_VIEW.period.kind === 'preset' && view.period.preset === DEFAULT_VIEW.period.preset;
@@ -50,13 +54,12 @@ export function hasFilters(view: MapView): boolean {
 export function FilterPanel({ view, model, today, areaOptions, selectedArea, onArea, onGoTo, onUpdate }: FilterPanelProps) {
   const { messages } = usePreferences();
   const { reference, edition } = model;
-  const { period, ward, cluster, categories, statuses, borderZoneOnly } = DEFAULT_VIEW;
   return (
     <div className="space-y-5 px-4 py-3" data-testid="filters">
       <div className="flex h-8 items-center">
         <h2 className="text-base font-semibold">{messages.filters.title}</h2>
         {hasFilters(view) ? (
-          <button type="button" data-testid="filters-reset" onClick={() => onUpdate({ period, ward, cluster, categories, statuses, borderZoneOnly, bin: null })}
+          <button type="button" data-testid="filters-reset" onClick={() => onUpdate(NO_FILTERS)}
             className="ml-auto inline-flex items-center gap-1.5 rounded-md px-2 py-1 text-xs font-medium text-accent hover:bg-accent-soft">
             <RotateCcw size={13} aria-hidden /> {messages.filters.reset}
           </button>

@@ -38,7 +38,7 @@ export function LegendCard({ context, initiallyOpen }: { readonly context: Layer
   const items = listLegend(context, messages);
   const paper = MAP_COLOURS[context.theme].paper;
   return (
-    <section className="float-card pointer-events-auto flex min-h-8 max-w-60 flex-col overflow-hidden" aria-label={messages.legend.title} data-testid="legend">
+    <section className="float-card pointer-events-auto flex min-h-8 max-w-60 flex-col max-sm:max-w-[204px] overflow-hidden" aria-label={messages.legend.title} data-testid="legend">
       <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="flex h-8 w-full shrink-0 items-center gap-2 px-2.5 text-xs font-semibold" aria-label={open ? messages.legend.hide : messages.legend.show}>
         <List size={14} aria-hidden /> {messages.legend.title}
         <ChevronDown size={14} aria-hidden className={`ml-auto transition-transform duration-150 ${open ? '' : 'rotate-180'}`} />

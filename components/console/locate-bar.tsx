@@ -23,6 +23,8 @@ interface LocateBarProps {
   readonly arcs: ReadonlyMap<string, readonly ArcFeature[]>;
   readonly incidentPosition: readonly [number, number] | null;
   readonly controllerRef: RefObject<MapController | null>;
+  /** Keeps the leader lines on the map and says nothing, for another panel does. */
+  readonly silent: boolean;
   readonly onUnpin: () => void;
   readonly onFilterWard: (code: string, editionId: string) => void;
   readonly onReport: ((position: readonly [number, number]) => void) | null;
@@ -44,7 +46,7 @@ const answerOf = (located: Located): LocateAnswer | null =>
 
 /** One sentence about the point under the pointer or the pinned one; also draws its leader lines on the map. */
 export function LocateBar(props: LocateBarProps) {
-  const { pointer, pin, at, arcs, incidentPosition, controllerRef, onUnpin, onFilterWard, onReport } = props;
+  const { pointer, pin, at, arcs, incidentPosition, controllerRef, silent, onUnpin, onFilterWard, onReport } = props;
   const { messages, language } = usePreferences();
   const hovered = useSyncExternalStore(pointer.subscribe, pointer.get, () => null);
   const position = pin ?? hovered;
@@ -60,6 +62,7 @@ export function LocateBar(props: LocateBarProps) {
   );
   useEffect(() => controllerRef.current?.setData('selection', features), [features, controllerRef]);
 
+  if (silent) return null;
   const sentence = located.state === 'failed' ? messages.map.locateFailed
     : answer !== null ? formatLocate(answer, language)
     : position === null ? messages.map.hint : messages.map.locating;

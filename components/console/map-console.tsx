@@ -4,7 +4,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '@/lib/domain/instant';
 import type { Incident } from '@/lib/domain/incident';
 import { readUuid } from '@/lib/domain/point-columns';
-import { getEditionAt } from '@/lib/view/in-force';
 import type { Camera, MapView } from '@/lib/view/map-view';
 import type { Bounds, MapController, MapHit } from '@/components/map/map-controller';
 import { usePreferences } from '@/components/ui/preferences';
@@ -89,11 +88,13 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
   }, [feed, rowById]);
 
   const covered = phone ? 2 * SHEET_LIFT_PIXELS : 0;
-  // An officer starts at, and comes home to, the own ward: elsewhere there is little an officer may see.
+  const { clusters } = model;
+  // An officer starts at, and comes home to, the own ward and those it is linked with: elsewhere there is nothing to see.
   const homeBounds = useMemo(() => {
     const own = reference?.me.role === 'officer' && edition?.effectiveTo === null ? reference.me.ward?.code : undefined;
-    return wards === null || own === undefined ? null : boundsOfWards(wards, new Set([own]));
-  }, [reference, edition, wards]);
+    if (wards === null || own === undefined) return null;
+    return boundsOfWards(wards, new Set([own, ...clusters.filter(({ memberCodes }) => memberCodes.includes(own)).flatMap(({ memberCodes }) => memberCodes)]));
+  }, [reference, edition, wards, clusters]);
   const goHome = useCallback((): void => {
     if (homeBounds === null) controllerRef.current?.moveTo(HOME);
     else controllerRef.current?.fit(homeBounds);
@@ -165,11 +166,10 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
   });
 
   const at = view.at === null ? null : `${view.at}T12:00:00+07:00`;
-  const ownWard = ownWardAt(reference, model.referenceDay);
   const selectedArea = areaOptions.find(({ kind, value }) => (kind === 'ward' ? value === view.ward : value === view.cluster)) ?? null;
-  const detail = report?.step === 'form' ? (
+  const detail = report?.step === 'form' && reference !== null ? (
     <ReportForm
-      key={report.position.join()} position={report.position} categories={reference?.categories ?? NOTHING} ownWard={ownWard}
+      key={report.position.join()} position={report.position} categories={reference.categories} me={reference.me}
       onChangePlace={() => setReport({ step: 'pick' })} onCancel={() => setReport(null)} onSent={onSent}
     />
   ) : view.incident !== null ? (
@@ -189,13 +189,13 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
         timeline={<TimelineStrip view={view} model={model} onUpdate={update} />}
         map={
           <MapPane
-            context={context} data={data} camera={camera} day={model.referenceDay} asOfSeconds={feed.points?.asOf ?? null} picking={report?.step === 'pick'} phone={phone}
+            context={context} groundMissing={reference?.basemap.kind === 'style' && context?.basemap.kind === 'builtin'} data={data} camera={camera} day={model.referenceDay} asOfSeconds={feed.points?.asOf ?? null} picking={report?.step === 'pick'} phone={phone}
             controllerRef={controllerRef} pointer={pointer} onMoved={onMoved} onClick={onMapClick} onHome={goHome} onGoTo={onGoTo} onCancelPick={() => setReport(null)}
-            onReport={mayReport ? () => setReport({ step: 'pick' }) : null}
+            onReport={mayReport && report === null ? () => setReport({ step: 'pick' }) : null}
           >
             <StatusBanner feed={feed} />
             <LocateBar
-              pointer={pointer} pin={view.pin} at={at} arcs={arcIndex} incidentPosition={incidentPosition} controllerRef={controllerRef} onUnpin={() => update({ pin: null })}
+              pointer={pointer} pin={view.pin} at={at} arcs={arcIndex} incidentPosition={incidentPosition} controllerRef={controllerRef} silent={report?.step === 'form'} onUnpin={() => update({ pin: null })}
               onFilterWard={(code, editionId) => update({ ward: `${editionId}/${code}`, cluster: null })}
               onReport={mayReport && report === null ? (position) => setReport({ step: 'form', position }) : null}
             />
@@ -205,10 +205,4 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
       <HelpDialog open={helpOpen} onOpenChange={setHelpOpen} />
     </>
   );
-}
-
-/** The reporter's own ward, as long as the day shown is one of today's edition: its code means nothing in another. */
-function ownWardAt(reference: ReturnType<typeof useConsoleModel>['reference'], day: Day) {
-  if (reference === null || reference.editions.length === 0) return null;
-  return getEditionAt(reference.editions, day).effectiveTo === null ? reference.me.ward : null;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { MapPinOff, MapPinPlus, X } from 'lucide-react';
+import { Layers, MapPinOff, MapPinPlus, X } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { Day } from '@/lib/domain/instant';
 import type { LayerContext } from '@/lib/layers/layer-context';
@@ -23,6 +23,8 @@ interface MapPaneProps {
   readonly camera: Camera;
   readonly day: Day;
   readonly asOfSeconds: number | null;
+  /** A configured ground was not to be had, so the shipped one is drawn. */
+  readonly groundMissing: boolean;
   readonly picking: boolean;
   readonly phone: boolean;
   readonly controllerRef: RefObject<MapController | null>;
@@ -45,10 +47,11 @@ const attributionOf = (context: LayerContext | null, text: string): string => {
 
 /** The map with everything that always stands on it. */
 export function MapPane(props: MapPaneProps) {
-  const { context, data, camera, day, asOfSeconds, picking, phone, controllerRef, pointer, onMoved, onClick, onHome, onGoTo, onReport, onCancelPick, children } = props;
+  const { context, data, camera, day, asOfSeconds, groundMissing, picking, phone, controllerRef, pointer, onMoved, onClick, onHome, onGoTo, onReport, onCancelPick, children } = props;
   const { messages } = usePreferences();
   const roomy = useMediaQuery('(min-width: 1440px) and (min-height: 760px)');
   const [drawn, setDrawn] = useState(false);
+  const [groundFailed, setGroundFailed] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const readCentre = (): void => {
     const centre = controllerRef.current?.centre;
@@ -62,7 +65,7 @@ export function MapPane(props: MapPaneProps) {
         {context === null || failure !== null ? null : (
           <MapCanvas
             context={context} data={data} initialCamera={camera} title={messages.map.region} controllerRef={controllerRef}
-            events={{ onReady: () => setDrawn(true), onMoved, onPointer: pointer.set, onClick, onFailed: setFailure }}
+            events={{ onReady: () => setDrawn(true), onMoved, onPointer: pointer.set, onClick, onFailed: setFailure, onGroundFailed: () => setGroundFailed(true) }}
           />
         )}
         {failure !== null ? <div className="absolute inset-0 flex items-center justify-center bg-surface"><StateNote icon={<MapPinOff size={30} />} title={messages.map.failed} hint={messages.map.failedHint} testId="map-failed" /></div> : null}
@@ -72,6 +75,7 @@ export function MapPane(props: MapPaneProps) {
         </div>
         <div className={`pointer-events-none absolute inset-0 z-10 flex flex-col gap-2 p-3 ${phone ? 'pb-[180px]' : 'pr-15'}`}>
           {children}
+          {groundFailed || groundMissing ? <p role="status" className="float-card flex items-center gap-2 self-start px-3 py-1.5 text-xs text-ink-2" data-testid="ground-failed"><Layers size={14} aria-hidden className="shrink-0" /> {messages.map.groundFailed}</p> : null}
           {picking ? <PickHint phone={phone} onCancel={onCancelPick} /> : null}
           <div className="flex min-h-0 flex-1 flex-col items-start justify-end">{context === null ? null : <LegendCard key={roomy ? 'roomy' : 'tight'} context={context} initiallyOpen={roomy} />}</div>
         </div>

@@ -12,6 +12,7 @@ import { formatPosition } from '@/lib/format/format-number';
 import { formatWardInSentence } from '@/lib/format/format-ward-name';
 import { formatLead, formatPlace } from '@/lib/messages/format-locate';
 import type { Messages } from '@/lib/messages/messages';
+import type { Me } from '@/components/data/api-types';
 import { RequestError, postJson } from '@/components/data/fetch-json';
 import { useLocate } from '@/components/data/use-locate';
 import { Button } from '@/components/ui/button';
@@ -22,7 +23,7 @@ import { SkeletonLines } from '@/components/ui/state-note';
 interface ReportFormProps {
   readonly position: readonly [number, number];
   readonly categories: readonly Category[];
-  readonly ownWard: WardName | null;
+  readonly me: Me;
   readonly onChangePlace: () => void;
   readonly onCancel: () => void;
   readonly onSent: (incident: Incident) => void;
@@ -41,9 +42,10 @@ interface Draft {
   readonly summary: string;
 }
 
-/** Wards that can have detected it: the owner, the neighbours, and the reporter's own. */
-function listDetectors(answer: LocateAnswer | null, ownWard: WardName | null): WardName[] {
-  const all = [...(ownWard === null ? [] : [ownWard]), ...(answer === null || answer.owner === null ? [] : [answer.owner]), ...(answer?.neighbours ?? []), ...(answer?.cluster?.members ?? [])];
+/** Wards that can be said to have detected it: for an officer the own ones of that time, for others also owner, neighbours and members. */
+function listDetectors(answer: LocateAnswer | null, { role, wards }: Me): WardName[] {
+  const own = wards.filter(({ editionId }) => answer === null || editionId === answer.edition.id);
+  const all = role === 'officer' ? own : [...own, ...(answer === null || answer.owner === null ? [] : [answer.owner]), ...(answer?.neighbours ?? []), ...(answer?.cluster?.members ?? [])];
   return [...new Map(all.map(({ code, name }) => [code, { code, name }])).values()];
 }
 
@@ -68,11 +70,11 @@ const failureText = (error: unknown, messages: Messages): string =>
     : error instanceof RequestError && error.kind === 'invalid' ? error.message : messages.report.failed;
 
 /** The report of one incident; shows the owner and the lead before anything is sent. */
-export function ReportForm({ position, categories, ownWard, onChangePlace, onCancel, onSent }: ReportFormProps) {
+export function ReportForm({ position, categories, me, onChangePlace, onCancel, onSent }: ReportFormProps) {
   const { messages, language } = usePreferences();
   // One id for this form, however often it is sent: a repeated report stays one incident.
   const [id] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState<Draft>(() => ({ category: '', ...draftNow(), detectedBy: ownWard?.code ?? '', source: 'patrol', summary: '' }));
+  const [draft, setDraft] = useState<Draft>(() => ({ category: '', ...draftNow(), detectedBy: me.ward?.code ?? '', source: 'patrol', summary: '' }));
   const [errors, setErrors] = useState<Errors>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -111,7 +113,7 @@ export function ReportForm({ position, categories, ownWard, onChangePlace, onCan
       <div className="scroll-quiet min-h-0 flex-1 space-y-4 overflow-y-auto px-4 py-4">
         <div className="flex items-center gap-2 text-sm">
           <MapPin size={16} aria-hidden className="text-accent" />
-          <span className="tabular flex-1">{formatPosition(position, language)}</span>
+          <span className="tabular flex-1 text-xs whitespace-nowrap">{formatPosition(position, language)}</span>
           <Button size="small" onClick={onChangePlace}>{messages.report.change}</Button>
         </div>
         <section className="rounded-lg border border-line bg-accent-soft p-3" aria-live="polite" data-testid="report-preview">
@@ -137,7 +139,7 @@ export function ReportForm({ position, categories, ownWard, onChangePlace, onCan
         <Field label={messages.report.detectedBy} error={detectorUnknown ? messages.report.detectorUnknown : errors.detectedBy}>
           {(props) => (
             <select {...props} className="control" value={draft.detectedBy} onChange={(event) => set({ detectedBy: event.target.value })} data-testid="report-detected-by">
-              {listDetectors(nearby, ownWard).map((ward) => <option key={ward.code} value={ward.code}>{formatWardInSentence(ward.name, language)}</option>)}
+              {listDetectors(nearby, me).map((ward) => <option key={ward.code} value={ward.code}>{formatWardInSentence(ward.name, language)}</option>)}
               <option value="">{messages.report.detectedNone}</option>
             </select>
           )}
@@ -168,7 +170,7 @@ function Preview({ answer }: { readonly answer: LocateAnswer }) {
   const { language } = usePreferences();
   return (
     <>
-      <p className="mt-1 text-sm font-semibold" data-testid="report-lead">{formatLead(answer.lead, language, false)}</p>
+      <p className="mt-1 text-sm font-semibold first-letter:uppercase" data-testid="report-lead">{formatLead(answer.lead, language, false)}</p>
       <p className="mt-1 text-xs text-ink-2" data-testid="report-owner">{formatPlace(answer, language)}</p>
     </>
   );

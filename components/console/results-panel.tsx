@@ -8,10 +8,11 @@ import { formatCount, formatShare } from '@/lib/format/format-number';
 import type { MapView } from '@/lib/view/map-view';
 import { BarList, type BarItem } from '@/components/charts/bar-list';
 import { BarTable } from '@/components/charts/bar-table';
-import { IconButton } from '@/components/ui/button';
+import { Button, IconButton } from '@/components/ui/button';
 import { usePreferences } from '@/components/ui/preferences';
 import { SkeletonLines, StateNote } from '@/components/ui/state-note';
 import { nameWard } from './area-options';
+import { NO_FILTERS } from './filter-panel';
 import { IncidentList } from './incident-list';
 import type { ConsoleModel } from './use-console-model';
 import type { UpdateView } from './use-map-view';
@@ -33,7 +34,7 @@ export function ResultsPanel(props: ResultsPanelProps) {
   const { messages, language } = usePreferences();
   const [asTable, setAsTable] = useState(false);
   const { summary } = model;
-  const tab = 'border-b-2 border-transparent px-1.5 py-2 text-xs font-medium whitespace-nowrap text-ink-2 hover:text-ink data-[state=active]:border-accent data-[state=active]:text-accent';
+  const tab = 'rounded-t-md border-b-2 border-transparent px-1.5 py-2 text-xs font-medium whitespace-nowrap text-ink-2 hover:text-ink data-[state=active]:border-accent data-[state=active]:text-accent';
   return (
     <div className="flex h-full min-h-0 flex-col" data-testid="results">
       <Totals model={model} />
@@ -65,17 +66,17 @@ export function ResultsPanel(props: ResultsPanelProps) {
 function Totals({ model }: { readonly model: ConsoleModel }) {
   const { messages, language } = usePreferences();
   const { summary } = model;
-  if (summary === null) return <div className="space-y-2 px-4 pt-4 pb-3"><div className="skeleton h-8 w-32" /><div className="skeleton h-3 w-full" /></div>;
+  if (summary === null) return <div className="space-y-2 px-4 pt-4 pb-3"><div className="skeleton h-7 w-32" /><div className="skeleton h-4 w-44" /><div className="skeleton h-1.5 w-full" /></div>;
   const share = summary.total === 0 ? 0 : summary.borderZoneTotal / summary.total;
   return (
     <div className="px-4 pt-3 pb-3">
       <p className="flex items-baseline gap-2">
         <span className="tabular text-xl font-semibold" data-testid="total-count">{formatCount(summary.total, language)}</span>
         <span className="text-sm text-ink-2">{messages.results.incidents}</span>
-        <span className="ml-auto text-right text-sm">
-          <span className="tabular font-semibold text-accent" data-testid="zone-count">{formatCount(summary.borderZoneTotal, language)}</span>
-          <span className="text-xs text-ink-2"> · {messages.results.share(formatShare(share, language))}</span>
-        </span>
+      </p>
+      <p className="tabular text-sm">
+        <span className="font-semibold text-accent" data-testid="zone-count">{formatCount(summary.borderZoneTotal, language)}</span>
+        <span className="text-xs text-ink-2"> · {messages.results.share(formatShare(share, language))}</span>
       </p>
       <div className="mt-2 h-1.5 overflow-hidden rounded-full bg-quiet/50" aria-hidden>
         <div className="h-full rounded-full bg-accent" style={{ width: `${share * 100}%` }} />
@@ -84,9 +85,9 @@ function Totals({ model }: { readonly model: ConsoleModel }) {
   );
 }
 
-function Bars({ items, selected, onSelect, label, asTable }: { items: readonly BarItem[]; selected: readonly string[]; onSelect: (key: string) => void; label: string; asTable: boolean }) {
+function Bars({ items, selected, onSelect, label, asTable, onClear }: { items: readonly BarItem[]; selected: readonly string[]; onSelect: (key: string) => void; label: string; asTable: boolean; onClear: () => void }) {
   const { messages, language } = usePreferences();
-  if (items.length === 0) return <StateNote icon={<SearchX size={28} />} title={messages.results.empty} hint={messages.results.emptyHint} testId="results-empty" />;
+  if (items.length === 0) return <StateNote icon={<SearchX size={28} />} title={messages.results.empty} hint={messages.results.emptyHint} action={<Button size="small" onClick={onClear}>{messages.filters.reset}</Button>} testId="results-empty" />;
   return asTable
     ? <BarTable items={items} selected={selected} onSelect={onSelect} label={label} />
     : <BarList items={items} selected={selected} onSelect={onSelect} language={language} label={label} />;
@@ -109,7 +110,7 @@ function WardBars({ view, model, wardNames, onUpdate, asTable }: ResultsPanelPro
   if (wardNames.size === 0) return <SkeletonLines lines={12} label={messages.app.loading} />;
   return (
     <>
-      <Bars items={all.slice(0, MAX_WARDS)} selected={view.ward === null ? [] : [view.ward]} label={messages.results.byWard} asTable={asTable}
+      <Bars items={all.slice(0, MAX_WARDS)} selected={view.ward === null ? [] : [view.ward]} label={messages.results.byWard} asTable={asTable} onClear={() => onUpdate(NO_FILTERS)}
         onSelect={(ward) => onUpdate({ ward: view.ward === ward ? null : ward, cluster: null })} />
       {rest > 0 ? <p className="pt-2 text-xs text-ink-3">{messages.results.others(formatCount(rest, language))}</p> : null}
     </>
@@ -132,5 +133,5 @@ function CategoryBars({ view, model, onUpdate, asTable }: ResultsPanelProps & { 
       .sort((a, b) => b.total - a.total);
   }, [feed.points, reference, summary, language]);
   const toggle = (code: string) => (view.categories.includes(code) ? view.categories.filter((one) => one !== code) : [...view.categories, code].sort());
-  return <Bars items={items} selected={view.categories} label={messages.results.byCategory} asTable={asTable} onSelect={(code) => onUpdate({ categories: toggle(code) })} />;
+  return <Bars items={items} selected={view.categories} label={messages.results.byCategory} asTable={asTable} onClear={() => onUpdate(NO_FILTERS)} onSelect={(code) => onUpdate({ categories: toggle(code) })} />;
 }

@@ -47,13 +47,13 @@ export function TimelineStrip({ view, model, onUpdate }: TimelineStripProps) {
   return (
     <section aria-label={messages.timeline.title} className="flex h-[140px] flex-col border-t border-line bg-surface px-3 pt-2 pb-1" data-testid="timeline">
       <div className="flex h-7 items-center gap-3">
-        <h2 className="eyebrow">{messages.timeline.title}</h2>
+        <h2 className="eyebrow whitespace-nowrap">{messages.timeline.title}</h2>
         <p className="tabular truncate text-xs text-ink-2" data-testid="timeline-summary">
           {summary === null ? null : messages.timeline.summary(formatCount(summary.total, language), formatDayRange(period.from, period.to))}
         </p>
-        <div className="ml-auto flex items-center gap-2">
+        <div className="ml-auto flex shrink-0 items-center gap-2">
           {view.period.kind === 'days' ? (
-            <button type="button" className="inline-flex items-center gap-1 rounded px-1.5 py-1 text-xs font-medium text-accent hover:bg-accent-soft" data-testid="timeline-reset"
+            <button type="button" className="inline-flex items-center gap-1 whitespace-nowrap rounded px-1.5 py-1 text-xs font-medium text-accent hover:bg-accent-soft" data-testid="timeline-reset"
               onClick={() => onUpdate({ period: { kind: 'preset', preset: '90' }, bin: null })}>
               <RotateCcw size={12} aria-hidden /> {messages.timeline.reset}
             </button>

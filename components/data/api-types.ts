@@ -11,6 +11,8 @@ export interface Me {
   readonly unit: { readonly id: string; readonly name: string } | null;
   /** The ward served today, in the edition in force today. */
   readonly ward: WardName | null;
+  /** Every ward the account serves or served, each in its edition. */
+  readonly wards: readonly (WardName & { readonly editionId: string })[];
 }
 
 /** `GET /api/basemap`. */

@@ -31,6 +31,7 @@ function useSteadyEvents(events: MapEvents): MapEvents {
       onPointer: (position) => latest.current.onPointer(position),
       onClick: (position, hit) => latest.current.onClick(position, hit),
       onFailed: (message) => latest.current.onFailed(message),
+      onGroundFailed: () => latest.current.onGroundFailed(),
     }),
     [],
   );

@@ -1,7 +1,7 @@
 import { diff, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { Map as MapLibreMap, Marker, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
-import type { DataSource } from '@/lib/layers/map-sources';
+import { DATA_SOURCES, type DataSource } from '@/lib/layers/map-sources';
 import type { Camera } from '@/lib/view/map-view';
 import { IMAGE_PIXEL_RATIO } from './draw-map-images';
 import { prepareMapLibre } from './map-worker';
@@ -19,6 +19,8 @@ export interface MapEvents {
   readonly onPointer: (position: readonly [number, number] | null) => void;
   readonly onClick: (position: readonly [number, number], hit: MapHit) => void;
   readonly onFailed: (message: string) => void;
+  /** Some of the ground could not be had; all else is drawn. */
+  readonly onGroundFailed: () => void;
 }
 
 interface ControllerOptions {
@@ -57,8 +59,14 @@ export class MapController {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.on('style.load', () => this.start());
-    this.map.on('error', ({ error }) => { if (!this.loaded) events.onFailed(error.message); });
+    this.map.on('error', (event) => this.onError(event));
     this.listen();
+  }
+
+  /** A source that fails is the ground's, for the page sets all others itself; what fails before the style is there leaves no map. */
+  private onError(event: { readonly error: { readonly message: string }; readonly sourceId?: string }): void {
+    if (event.sourceId !== undefined && !DATA_SOURCES.some((source) => source === event.sourceId)) this.events.onGroundFailed();
+    else if (!this.loaded) this.events.onFailed(event.error.message);
   }
 
   /** Everything asked for before the style was there is done now. */

@@ -22,7 +22,7 @@ function readOptions(argv: readonly string[]) {
     if (value === undefined || value === '') throw new UsageError(`--${name} is missing; usage: ${USAGE}`);
     return value;
   };
-  const widthMetres = Number(values.border ?? '100');
+  const widthMetres = values.border?.trim() === '' ? NaN : Number(values.border ?? '100');
   if (!Number.isFinite(widthMetres) || widthMetres < 0 || widthMetres > 50_000) throw new UsageError('--border must be between 0 and 50000 metres');
   const options = { wards: needed('wards'), points: needed('points'), out: needed('out') };
   if ([options.wards, options.points].some((input) => resolve(input) === resolve(options.out))) throw new UsageError('--out would overwrite an input');

@@ -74,7 +74,9 @@ const encodeCursor = (row: IncidentRow): string => Buffer.from(JSON.stringify([r
 export function parseCursor(cursor: string): { readonly afterAt: string; readonly afterId: string } | null {
   try {
     const [afterAt, afterId] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    return Number.isNaN(Date.parse(afterAt)) ? null : { afterAt, afterId };
+    const at = new Date(afterAt);
+    const year = at.getUTCFullYear();
+    return year >= 1900 && year < 2200 ? { afterAt: instantOf(afterAt), afterId } : null;
   } catch {
     return null;
   }

@@ -15,21 +15,24 @@ export type IncidentSource = (typeof INCIDENT_SOURCES)[number];
 export const LEAD_REASONS = ['owner', 'first_detector', 'no_member_detected', 'no_agreement', 'decision', 'outside'] as const;
 export type LeadReason = (typeof LEAD_REASONS)[number];
 
+/** Whether PostgreSQL can keep a text: no zero byte, no half of a surrogate pair. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
 /** Body of `POST /api/incidents`. `detectedBy` is the ward code of the detecting unit, in the edition in force at `occurredAt`. */
 export const newIncidentSchema = z.strictObject({
   id: z.uuid().optional(),
-  category: z.string().min(1).max(40),
+  category: z.string().regex(/^[a-z][a-z_]{0,39}$/, 'a category is a code of small letters and _'),
   occurredAt: instantSchema,
   lon: z.number().min(-180).max(180),
   lat: z.number().min(-90).max(90),
   detectedBy: z.string().regex(/^\d{5}$/, 'a ward code has five digits').optional(),
   detectedAt: instantSchema.optional(),
-  source: z.enum(INCIDENT_SOURCES).optional(),
+  source: z.enum(INCIDENT_SOURCES),
   summary: z
     .string()
     .trim()
     .max(2000)
-    .refine((text) => !text.includes('\0') && text.isWellFormed(), 'holds characters that can not be stored')
+    .refine(isStorable, 'holds characters that can not be stored')
     .transform((text) => text.normalize('NFC'))
     .optional(),
   accuracyM: z.number().min(0).max(10_000).optional(),

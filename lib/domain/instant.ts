@@ -23,6 +23,8 @@ export const daySchema = z
 /** Schema of an instant with an explicit offset; a local time without one is refused because it names no instant. */
 export const instantSchema = z.iso
   .datetime({ offset: true, error: 'an instant is ISO 8601 with an offset, e.g. 2024-05-01T21:04:00+07:00' })
+  .max(40, 'an instant has at most 40 characters')
+  .regex(/(Z|[+-](0\d|1[0-4]):?[0-5]\d)$/i, 'an offset lies between -14:59 and +14:59')
   .refine((text) => {
     const year = new Date(text).getUTCFullYear();
     return year >= 1900 && year < 2200;

@@ -17,7 +17,8 @@ function checked<S extends z.ZodType>(schema: S, input: unknown): Parsed<z.outpu
     if (unknown.length > 0) return unknown.map((field) => ({ field, message: 'this field is not known' }));
     return [{ field: issue.path.join('.') || '(body)', message: issue.message }];
   });
-  return refused(problem('invalid', errors.map((one) => `${one.field}: ${one.message}`).join('; '), errors));
+  const told = errors.filter((one, place) => errors.findIndex((other) => other.field === one.field) === place);
+  return refused(problem('invalid', told.map((one) => `${one.field}: ${one.message}`).join('; '), told));
 }
 
 /**
@@ -30,7 +31,7 @@ export function parseQuery<S extends z.ZodType>(schema: S, url: string, repeated
   const input: Record<string, string | string[]> = {};
   for (const name of new Set(parameters.keys())) {
     const values = parameters.getAll(name);
-    if (repeated.includes(name)) input[name] = values.flatMap((value) => value.split(',')).filter((value) => value !== '');
+    if (repeated.includes(name)) input[name] = values.flatMap((value) => value.split(','));
     else if (values.length > 1) return refused(fieldProblem(name, 'is given more than once'));
     else input[name] = values[0] ?? '';
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IncidentFilter } from '../db/incidents';
-import { INCIDENT_STATUSES } from '../domain/incident';
+import { INCIDENT_STATUSES, isStorable } from '../domain/incident';
 import { instantSchema } from '../domain/instant';
 
 /** A decimal number in a query string; "", "NaN", "1e999" and " 1" are refused. */
@@ -52,7 +52,7 @@ export const incidentQuerySchema = z
     status: z.array(z.enum(INCIDENT_STATUSES)).optional(),
     borderZone: z.enum(['true', 'false']).transform((text) => text === 'true').optional(),
     bbox: bboxSchema.optional(),
-    q: z.string().trim().min(1).max(200).optional(),
+    q: z.string().trim().min(1).max(200).refine(isStorable, 'holds characters that nothing can match').optional(),
     cursor: z.string().max(200).optional(),
     limit: decimal(1, 1_000).pipe(z.int()).optional(),
   })

@@ -48,7 +48,7 @@ function isForeignWrite(request: Request): boolean {
 }
 
 /** Who a session is in the history: the account, its role, and the unit it serves at that instant. */
-export function actorOf(session: Session, at: string): Actor {
-  const unit = session.units.find((one) => isInForce(one, dayOf(at)));
+export function actorOf(session: Session, at: string, timeZone: string): Actor {
+  const unit = session.units.find((one) => isInForce(one, dayOf(at, timeZone)));
   return { userId: session.userId, role: session.role, unitId: unit?.id };
 }

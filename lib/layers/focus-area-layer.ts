@@ -1,6 +1,7 @@
+import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
 import type { FocusArea } from '../domain/boundary';
-import type { MapLayer } from './layer-context';
+import type { LayerContext, MapLayer } from './layer-context';
 import { MAP_COLOURS } from './map-colours';
 import { STRONG_FONT } from './map-fonts';
 
@@ -42,19 +43,26 @@ export function buildFocusFeatures(areas: readonly FocusArea[]): FeatureCollecti
   return { type: 'FeatureCollection', features };
 }
 
-/** Focus areas of clusters: a dashed ring with a name. */
+/** Names of focus areas; the label layer draws them, above the incidents that gather there. */
+export function focusNames({ theme }: LayerContext): SymbolLayerSpecification {
+  const { focusRing, halo } = MAP_COLOURS[theme];
+  return {
+    id: 'focus-area-names', type: 'symbol', source: 'focus-areas', minzoom: 13, filter: ['==', ['geometry-type'], 'Point'],
+    layout: { 'text-field': ['get', 'name'], 'text-font': STRONG_FONT, 'text-size': 13, 'text-anchor': 'bottom', 'text-offset': [0, -0.4], 'text-allow-overlap': true },
+    paint: { 'text-color': focusRing, 'text-halo-color': halo, 'text-halo-width': 2 },
+  };
+}
+
+/** Focus areas of clusters: a dashed ring; the name comes with the labels. */
 export const focusAreaLayer: MapLayer = {
   id: 'focus-areas',
   titleKey: 'focusAreas',
   toggle: 'focusAreas',
   layers: ({ theme }) => {
-    const { focusRing, halo } = MAP_COLOURS[theme];
+    const { focusRing } = MAP_COLOURS[theme];
     return [
       { id: 'focus-areas', type: 'line', source: 'focus-areas', minzoom: 11, filter: ['==', ['geometry-type'], 'Polygon'],
         paint: { 'line-color': focusRing, 'line-width': 2, 'line-dasharray': [2.5, 2] } },
-      { id: 'focus-area-names', type: 'symbol', source: 'focus-areas', minzoom: 13, filter: ['==', ['geometry-type'], 'Point'],
-        layout: { 'text-field': ['get', 'name'], 'text-font': STRONG_FONT, 'text-size': 13, 'text-anchor': 'bottom', 'text-offset': [0, -0.3] },
-        paint: { 'text-color': focusRing, 'text-halo-color': halo, 'text-halo-width': 1.6 } },
     ];
   },
   legend: ({ theme }, { legend }) => [{ kind: 'line', label: legend.focusArea, colour: MAP_COLOURS[theme].focusRing, widthPixels: 2, dashed: true }],

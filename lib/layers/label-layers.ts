@@ -1,6 +1,7 @@
 import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection, Point, Polygon, MultiPolygon } from 'geojson';
 import { formatShortWardName } from '../format/format-ward-name';
+import { focusNames } from './focus-area-layer';
 import type { LayerContext, MapLayer } from './layer-context';
 import { MAP_COLOURS } from './map-colours';
 import { REGULAR_FONT, STRONG_FONT } from './map-fonts';
@@ -101,6 +102,7 @@ export const labelLayer: MapLayer = {
   toggle: null,
   layers: (context) => [
     ...(context.hidden.has('labels') ? [] : [...(context.hidden.has('streets') ? [] : streetLabels(context)), ...wardLabels(context)]),
+    ...(context.hidden.has('focusAreas') ? [] : [focusNames(context)]),
     ...seaLabels(context),
   ],
   legend: ({ theme, clusters, hidden }, { legend }) =>

@@ -93,6 +93,7 @@ export const vi = {
     attribution: 'Địa giới tham khảo · © OpenStreetMap · GSHHG',
     drawing: 'Đang vẽ bản đồ…',
     failed: 'Không vẽ được bản đồ',
+    groundFailed: 'Chưa tải được nền bản đồ. Ranh giới và vụ việc vẫn hiện đủ.',
     failedHint: 'Trình duyệt cần WebGL 2. Danh sách và biểu đồ bên cạnh vẫn dùng được.',
     filterWard: 'Lọc theo phường này',
     reportHere: 'Báo vụ việc tại đây',

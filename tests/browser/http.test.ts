@@ -24,7 +24,7 @@ const post = (body: unknown, headers: Record<string, string> = {}): RequestInit 
 });
 
 /** In the T11 focus area while the cluster's first term ran: Quan Hoa's, 28 m from Vĩnh Phúc. */
-const AT_T11 = { lon: 105.80616, lat: 21.038981, occurredAt: '2024-05-01T21:04:00+07:00' };
+const AT_T11 = { lon: 105.80616, lat: 21.038981, occurredAt: '2024-05-01T21:04:00+07:00', source: 'patrol' };
 
 describe('who may ask', () => {
   it('health needs no session and names the edition in force', async () => {
@@ -107,7 +107,7 @@ describe('GET /api/locate', () => {
 describe('incidents', () => {
   it('are recorded once, with owner, lead and reasoning worked out by the server', async () => {
     const id = randomUUID();
-    const report = { id, ...AT_T11, category: 'drugs', detectedBy: '00007', detectedAt: '2024-05-01T21:04:00+07:00', source: 'patrol', summary: 'Tụ tập dưới gầm cầu' };
+    const report = { id, ...AT_T11, category: 'drugs', detectedBy: '00007', detectedAt: '2024-05-01T21:04:00+07:00', summary: 'Tụ tập dưới gầm cầu' };
     const created = await json<Incident>(as['officer.congvi']('/api/incidents', post(report)), 201);
     expect(created).toMatchObject({
       id, ownership: { owner: { name: 'Phường Quan Hoa' } }, borderZone: true, focusAreaId: expect.any(String) as string,
@@ -154,11 +154,21 @@ describe('incidents', () => {
     ['the future', { occurredAt: '2199-01-01T00:00:00Z' }, 'occurredAt'],
     ['a time before every edition', { occurredAt: '1950-01-01T00:00:00Z' }, 'occurredAt'],
     ['a detection by nobody', { detectedAt: '2024-05-01T21:04:00+07:00' }, 'detectedBy'],
+    ['a detection long before it occurred', { detectedBy: '00169', detectedAt: '1950-01-01T00:00:00Z' }, 'detectedAt'],
+    ['a zero byte in the category', { category: 'theft\u0000' }, 'category'],
+    ['no source', { source: undefined }, 'source'],
+    ['an offset that no place has', { occurredAt: '2024-05-01T21:04:00+16:30' }, 'occurredAt'],
     ['a forged lead', { leadCode: '00169' }, 'leadCode'],
     ['a zero byte in the text', { summary: 'a\u0000b' }, 'summary'],
   ])('refuse %s and name the field', async (_, change, field) => {
     const answer = await json<{ errors: { field: string }[] }>(as.admin('/api/incidents', post({ ...AT_T11, category: 'theft', ...change })), 400);
     expect(answer.errors.map((one) => one.field)).toEqual([field]);
+  });
+
+  it('let an officer speak for the own unit alone', async () => {
+    const answer = await json<{ errors: { field: string }[] }>(as['officer.quanhoa']('/api/incidents', post({ ...AT_T11, category: 'theft', detectedBy: '00007' })), 400);
+    expect(answer.errors[0]?.field).toBe('detectedBy');
+    await json(as['officer.quanhoa']('/api/incidents', post({ ...AT_T11, category: 'theft', detectedBy: '00169' })), 201);
   });
 
   it('are not for a viewer to report', async () => {
@@ -167,7 +177,7 @@ describe('incidents', () => {
 
   it('of other wards do not exist for an officer', async () => {
     const id = randomUUID();
-    const far = { lon: 106.64, lat: 20.8, occurredAt: '2026-05-01T21:04:00+07:00', category: 'theft' };
+    const far = { lon: 106.64, lat: 20.8, occurredAt: '2026-05-01T21:04:00+07:00', category: 'theft', source: 'hotline' };
     await json(as.admin('/api/incidents', post({ id, ...far })), 201);
     await json(as['officer.quanhoa'](`/api/incidents/${id}`), 404);
     await json(as.commander(`/api/incidents/${id}`));
@@ -188,8 +198,9 @@ describe('incidents', () => {
     expect(seen.length).toBeGreaterThan(97);
   });
 
-  it('refuse a cursor that is none', async () => {
-    expect(await json(as.analyst('/api/incidents?cursor=abc'), 400)).toMatchObject({ errors: [{ field: 'cursor' }] });
+  it.each(['cursor=abc', `cursor=${btoa('["1","00000000-0000-4000-8000-000000000000"]')}`, `cursor=${btoa('["+010000-01-01T00:00:00Z","00000000-0000-4000-8000-000000000000"]')}`, 'q=a%00b', 'q=%ED%A0%80%00',
+    'from=2024-01-01T00:00:00%2B16:00', `from=2024-01-01T00:00:00.${'1'.repeat(300)}Z`, 'status=', 'category='])('refuse %s and name the field', async (query) => {
+    expect(await json(as.analyst(`/api/incidents?${query}`), 400)).toMatchObject({ errors: [{ field: expect.stringMatching(new RegExp(`^${query.split('=')[0] ?? ''}`)) as string }] });
   });
 });
 
@@ -206,6 +217,10 @@ describe('GET /api/points', () => {
     expect(Buffer.from(fresh.ids).toString('hex')).toBe(id.replaceAll('-', ''));
     expect(fresh.version).toBeGreaterThan(all.version);
   });
+});
+
+it('answers an address that is none with a problem', async () => {
+  for (const method of ['GET', 'POST', 'DELETE']) expect(await json(as.viewer('/api/nothing/here', { method }), 404)).toMatchObject({ status: 404 });
 });
 
 describe('geometry and basemap', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { listIncidents, parseCursor, recordIncident } from '@/lib/db/incidents';
+import { getRuleBook } from '@/lib/db/rule-book';
 import { newIncidentSchema } from '@/lib/domain/incident';
 import { assessReport } from '@/lib/http/assess-report';
 import { answerIncidentPage } from '@/lib/http/incident-page';
@@ -31,9 +32,9 @@ export const POST = signedIn(async ({ request, session }) => {
   const body = await parseBody(newIncidentSchema, request);
   if (body.kind === 'refused') return body.response;
   const report = body.value;
-  const assessed = await assessReport(report, Date.now());
+  const assessed = await assessReport(report, session, Date.now());
   if (assessed.kind === 'refused') return assessed.response;
-  const actor = actorOf(session, new Date().toISOString());
+  const actor = actorOf(session, new Date().toISOString(), (await getRuleBook()).timeZone);
   const id = report.id ?? randomUUID();
   const result = await recordIncident({ id, report, assessment: assessed.assessment, reportedByUnit: actor.unitId }, actor);
   switch (result.kind) {

@@ -1,11 +1,11 @@
-import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
-import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { parse, type CsvError, type Info } from 'csv-parse';
 import { locateWard } from '../../geo/locate-ward';
 import type { WardIndex } from '../../geo/ward-index';
 import { UsageError } from '../usage-error';
 import { csvField } from './csv-field';
+import { openPartFile, type PartFile } from './part-file';
 import type { ProgressBar } from './progress-bar';
 
 /** What to assign, and where to. Widths in metres. */
@@ -25,9 +25,17 @@ export interface AssignCounts {
   readonly byStatus: Record<string, number>;
 }
 
+interface BrokenRecord {
+  readonly kind: 'broken';
+  readonly line: number;
+  readonly reason: string;
+  readonly raw: string;
+}
+
 const ADDED_COLUMNS = 'ward,status,border_zone,border_distance_m,neighbours';
 
 interface CsvRecord {
+  readonly kind: 'record';
   readonly record: string[];
   readonly raw: string;
   readonly info: Info;
@@ -41,22 +49,15 @@ interface CsvRecord {
  */
 export async function assignFile(index: WardIndex, job: AssignJob, bar: ProgressBar): Promise<AssignCounts> {
   const size = await sizeOf(job.pointsPath);
-  const rejectedPath = `${job.outPath}.rejected.csv`;
-  const out = createWriteStream(`${job.outPath}.part`);
-  const rejected = createWriteStream(`${rejectedPath}.part`);
+  const out = await openPartFile(job.outPath);
+  const rejected = await openPartFile(`${job.outPath}.rejected.csv`);
   try {
-    await Promise.all([once(out, 'open'), once(rejected, 'open')]).catch((error: unknown) => {
-      throw new UsageError(`can not write ${job.outPath}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
-    });
     const counts = await assignRows(index, job, size, bar, out, rejected);
-    await Promise.all([finish(out), finish(rejected)]);
-    await rename(`${job.outPath}.part`, job.outPath);
-    await rename(`${rejectedPath}.part`, rejectedPath);
+    await out.publish();
+    await rejected.publish();
     return counts;
   } catch (error) {
-    out.destroy();
-    rejected.destroy();
-    await Promise.all([rm(`${job.outPath}.part`, { force: true }), rm(`${rejectedPath}.part`, { force: true })]);
+    await Promise.all([out.discard(), rejected.discard()]);
     throw error;
   }
 }
@@ -73,45 +74,57 @@ async function sizeOf(path: string): Promise<number> {
 }
 
 async function assignRows(
-  index: WardIndex, job: AssignJob, size: number, bar: ProgressBar, out: WriteStream, rejected: WriteStream,
+  index: WardIndex, job: AssignJob, size: number, bar: ProgressBar, out: PartFile, rejected: PartFile,
 ): Promise<AssignCounts> {
   const counts: AssignCounts = { assigned: 0, rejected: 0, borderZone: 0, byStatus: {} };
-  const reject = (line: number, reason: string, raw: string): void => {
+  const reject = async (line: number, reason: string, row: string): Promise<void> => {
     counts.rejected++;
-    rejected.write(`${String(line)},${csvField(reason)},${csvField(raw)}\n`);
+    await rejected.write(`${String(line)},${csvField(reason)},${csvField(row)}\n`);
   };
-  rejected.write('line,reason,row\n');
+  await rejected.write('line,reason,row\n');
   let header: Header | undefined;
-  for await (const { record, raw, info } of readCsv(job.pointsPath, reject)) {
-    const row = stripLineEnd(raw);
+  for await (const one of readCsv(job.pointsPath)) {
+    const row = stripLineEnd(one.raw);
+    if (one.kind === 'broken') {
+      await reject(one.line, one.reason, row);
+      continue;
+    }
     if (header === undefined) {
-      header = readHeader(record, job);
-      await write(out, `${row},${ADDED_COLUMNS}\n`);
+      header = readHeader(one.record, job);
+      await out.write(`${row},${ADDED_COLUMNS}\n`);
       continue;
     }
-    const position = readPosition(record, header, job);
-    if (typeof position === 'string') {
-      reject(firstLine(info, row), position, row);
-      continue;
-    }
-    await write(out, `${row},${answer(index, position, job.widthMetres, counts)}\n`);
-    bar.update(info.bytes / size, counts.assigned);
+    const position = readPosition(one.record, header, job);
+    if (typeof position === 'string') await reject(firstLine(one.info.lines, row), position, row);
+    else await out.write(`${row},${answer(index, position, job.widthMetres, counts)}\n`);
+    bar.update(one.info.bytes / size, counts.assigned);
   }
   if (header === undefined) throw new UsageError(`${job.pointsPath} is empty: it has no header line`);
   return counts;
 }
 
-async function* readCsv(path: string, reject: (line: number, reason: string, raw: string) => void): AsyncGenerator<CsvRecord> {
+/** Longest record taken, in characters: a quote that is never closed must not gather the rest of the file in memory. */
+const MAX_RECORD = 1_000_000;
+
+async function* readCsv(path: string): AsyncGenerator<CsvRecord | BrokenRecord> {
+  const broken: BrokenRecord[] = [];
   const parser = parse({
-    bom: true, info: true, raw: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_error: true,
+    bom: true, info: true, raw: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, skip_records_with_error: true, max_record_size: MAX_RECORD,
     on_skip: (error: CsvError | undefined, raw: string | undefined) => {
-      reject(Number(error?.['lines'] ?? 0), `not readable as CSV: ${error?.code ?? 'unknown'}`, stripLineEnd(raw ?? ''));
-      return undefined;
+      const text = raw ?? '';
+      // A quote left open at the end of the file is told twice.
+      if (broken.at(-1)?.raw === text) return;
+      broken.push({ kind: 'broken', line: firstLine(Number(error?.['lines'] ?? 0), stripLineEnd(text)), reason: `not readable as CSV: ${error?.code ?? 'unknown'}`, raw: text });
     },
   });
   const source = createReadStream(path);
   source.on('error', (error) => parser.destroy(new UsageError(`can not read ${path}: ${error.message}`)));
-  yield* source.pipe(parser) as AsyncIterable<CsvRecord>;
+  let told = 0;
+  for await (const one of source.pipe(parser) as AsyncIterable<Omit<CsvRecord, 'kind'>>) {
+    while (told < broken.length) yield broken[told++] as BrokenRecord;
+    yield { kind: 'record', ...one };
+  }
+  yield* broken.slice(told);
 }
 
 interface Header {
@@ -158,16 +171,6 @@ function answer(index: WardIndex, position: readonly [number, number], widthMetr
 }
 
 /** Line on which a record began; a quoted field may hold line breaks. */
-const firstLine = (info: Info, row: string): number => info.lines - (row.match(/\n/g)?.length ?? 0);
+const firstLine = (lastLine: number, row: string): number => lastLine - (row.match(/\n/g)?.length ?? 0);
 
 const stripLineEnd = (raw: string): string => raw.replace(/^\uFEFF/, '').replace(/[\r\n]+$/, '');
-
-/** Writes and waits while the disk is slower than we are, so that nothing piles up in memory. */
-async function write(stream: WriteStream, text: string): Promise<void> {
-  if (!stream.write(text)) await once(stream, 'drain');
-}
-
-async function finish(stream: WriteStream): Promise<void> {
-  stream.end();
-  await once(stream, 'finish');
-}

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon } from 'geojson';
 import { z } from 'zod';
 import type { WardPolygon } from '../../geo/types';
 import { UsageError } from '../usage-error';
@@ -7,9 +7,15 @@ import { UsageError } from '../usage-error';
 const featureSchema = z.object({
   type: z.literal('Feature'),
   properties: z.record(z.string(), z.unknown()).nullable(),
-  geometry: z.object({ type: z.string(), coordinates: z.array(z.unknown()).optional() }).nullable(),
+  geometry: z.object({ type: z.string(), coordinates: z.unknown().optional() }).nullable(),
 });
 const collectionSchema = z.object({ type: z.literal('FeatureCollection'), features: z.array(featureSchema) });
+
+const polygonSchema = z.array(z.array(z.array(z.number()).min(2)));
+const geometrySchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('Polygon'), coordinates: polygonSchema }),
+  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(polygonSchema) }),
+]);
 
 /** Wards read from a GeoJSON file, and what was odd about it, one sentence each. */
 export interface WardFile {
@@ -37,10 +43,12 @@ export async function readWards(path: string, idProperty: string): Promise<WardF
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') {
       throw new UsageError(`${path}: ward ${code} is a ${geometry.type}, not a Polygon or MultiPolygon`);
     }
+    const shape = geometrySchema.safeParse(geometry);
+    if (!shape.success) throw new UsageError(`${path}: the coordinates of ward ${code} are not those of a ${geometry.type}`);
     const known = parts.get(code);
     if (known) warnings.push(`ward ${code} comes in several features, taken together`);
     const ward = known ?? { name: typeof properties?.['name'] === 'string' ? properties['name'] : code, polygons: [] };
-    ward.polygons.push(...polygonsOf(geometry as Polygon | MultiPolygon));
+    ward.polygons.push(...(shape.data.type === 'Polygon' ? [shape.data.coordinates] : shape.data.coordinates));
     parts.set(code, ward);
   });
   if (parts.size === 0) throw new UsageError(`${path} holds no polygon`);
@@ -66,8 +74,4 @@ function idOf(properties: Record<string, unknown> | null, idProperty: string): s
   const value = properties?.[idProperty];
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value : null;
-}
-
-function polygonsOf(geometry: Polygon | MultiPolygon): MultiPolygon['coordinates'] {
-  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }

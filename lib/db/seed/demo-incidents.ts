@@ -23,7 +23,7 @@ const rowSchema = z.object({
   detectedBy: optional(z.string()),
   detectedAt: optional(instantSchema),
   reportedAt: optional(instantSchema),
-  source: optional(z.enum(INCIDENT_SOURCES)),
+  source: z.enum(INCIDENT_SOURCES),
   status: z.enum(INCIDENT_STATUSES),
   accuracyM: optional(z.coerce.number()),
   summary: optional(z.string()),

@@ -63,6 +63,9 @@ describe('npm run assign', () => {
     ['an unreadable ward file', () => ['--wards', join(folder, 'none.geojson'), '--points', file('a.csv', 'lon,lat\n'), '--out', out], 'can not read'],
     ['a ward file that is not JSON', () => ['--wards', file('b.geojson', '{'), '--points', file('a.csv', 'lon,lat\n'), '--out', out], 'not valid JSON'],
     ['a missing column', () => ['--wards', town(), '--points', file('c.csv', 'x,y\n1,2\n'), '--out', out], 'has no column "lon"'],
+    ['a missing column of a chosen name', () => ['--wards', town(), '--points', file('a.csv', 'lon,lat\n1,2\n'), '--lon', 'x', '--out', out], 'has no column "x"'],
+    ['an output that is a folder', () => ['--wards', town(), '--points', file('a.csv', 'lon,lat\n1,2\n'), '--out', folder], 'can not write'],
+    ['polygons without coordinates', () => ['--wards', file('n.geojson', '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"1"},"geometry":{"type":"Polygon"}}]}'), '--points', file('a.csv', 'lon,lat\n'), '--out', out], 'coordinates of ward 1'],
     ['polygons without the id property', () => ['--wards', town(), '--ward-id', 'nr', '--points', file('a.csv', 'lon,lat\n'), '--out', out], 'no property "nr"'],
     ['an empty points file', () => ['--wards', town(), '--points', file('d.csv', ''), '--out', out], 'is empty'],
     ['a missing option', () => ['--wards', town(), '--out', out], '--points is missing'],
@@ -74,6 +77,13 @@ describe('npm run assign', () => {
     expect(status).toBe(2);
     expect(stderr).toContain(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('sets a quote that is never closed aside, once, with its first line', () => {
+    const points = file('quote.csv', 'lon,lat,note\n105.805,21.005,fine\n105.805,21.005,"open\n1,2,3\n');
+    assign('--wards', town(), '--points', points, '--out', out);
+    expect(rows(out)).toHaveLength(1);
+    expect(rows(`${out}.rejected.csv`)).toEqual([{ line: '3', reason: 'not readable as CSV: CSV_QUOTE_NOT_CLOSED', row: '105.805,21.005,"open\n1,2,3' }]);
   });
 
   it('leaves an earlier output alone when it fails', () => {

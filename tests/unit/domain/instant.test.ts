@@ -5,7 +5,7 @@ describe('instants and days', () => {
   it.each(['2024-05-01T21:04:00+07:00', '2024-05-01T14:04:00Z', '2024-05-01T14:04:00.123Z'])('takes %s', (text) => {
     expect(instantSchema.safeParse(text).success).toBe(true);
   });
-  it.each(['2024-05-01T21:04:00', '2024-05-01', '2024-02-30T00:00:00Z', '2024-05-01T25:00:00Z', '1024-05-01T00:00:00Z', 'yesterday', ''])('refuses %s', (text) => {
+  it.each(['2024-05-01T21:04:00', '2024-05-01', '2024-02-30T00:00:00Z', '2024-05-01T25:00:00Z', '1024-05-01T00:00:00Z', '2024-05-01T21:04:00+15:00', '2024-05-01T21:04:00.0000000000000000000000000001Z', 'yesterday', ''])('refuses %s', (text) => {
     expect(instantSchema.safeParse(text).success).toBe(false);
   });
   it.each([['2024-02-29', true], ['2023-02-29', false], ['2024-13-01', false], ['2024-1-1', false]])('day %s: %s', (text, valid) => {

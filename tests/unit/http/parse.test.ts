@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newIncidentSchema } from '../../../lib/domain/incident';
 import { contentPolicy } from '../../../lib/http/content-policy';
 import { parseRange } from '../../../lib/http/basemap';
+import { preferredType } from '../../../lib/http/incident-page';
 import { parseBody, parseQuery } from '../../../lib/http/parse';
 import { incidentQuerySchema, locateQuerySchema, pointsQuerySchema, REPEATED_INCIDENT_PARAMETERS, toIncidentFilter } from '../../../lib/http/queries';
 
@@ -65,7 +66,7 @@ describe('queries', () => {
 });
 
 const post = (body: BodyInit, type = 'application/json'): Request => new Request(url(''), { method: 'POST', body, headers: { 'content-type': type } });
-const report = { category: 'theft', occurredAt: '2024-05-01T21:04:00+07:00', lon: 105.8, lat: 21 };
+const report = { category: 'theft', occurredAt: '2024-05-01T21:04:00+07:00', lon: 105.8, lat: 21, source: 'other' };
 
 describe('bodies', () => {
   it.each<[string, Request, number, string[]]>([
@@ -97,8 +98,17 @@ describe('bodies', () => {
   });
 
   it('take a full report', async () => {
-    const parsed = await parseBody(newIncidentSchema, post(JSON.stringify({ ...report, source: 'patrol', detectedBy: '00160', accuracyM: 10 }), 'application/json; charset=utf-8'));
+    const parsed = await parseBody(newIncidentSchema, post(JSON.stringify({ ...report, detectedBy: '00160', accuracyM: 10 }), 'application/json; charset=utf-8'));
     expect(parsed).toMatchObject({ kind: 'ok', value: { category: 'theft', accuracyM: 10 } });
+  });
+});
+
+describe('the form of an answer', () => {
+  it.each([
+    [null, 'application/json'], ['*/*', 'application/json'], ['text/csv', 'text/csv'], ['text/csv;q=0, application/json', 'application/json'],
+    ['application/geo+json, application/json;q=0.9', 'application/geo+json'], ['text/html, text/csv;q=0.5, application/json;q=0.4', 'text/csv'],
+  ])('%s: %s', (accept, type) => {
+    expect(preferredType(accept)).toBe(type);
   });
 });
 
