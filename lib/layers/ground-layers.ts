@@ -20,7 +20,8 @@ export const paperLayer: MapLayer = {
 function builtinWater({ theme }: LayerContext): LayerSpecification[] {
   const { water, waterLine } = MAP_COLOURS[theme];
   return [
-    { id: 'sea', type: 'fill', source: 'ground-haiphong-sea', paint: { 'fill-color': water } },
+    // The open data end at a box around Hải Phòng, whose edges would show from farther away.
+    { id: 'sea', type: 'fill', source: 'ground-haiphong-sea', minzoom: 9, paint: { 'fill-color': water } },
     { id: 'water', type: 'fill', source: 'ground-hanoi-water', paint: { 'fill-color': water } },
     { id: 'rivers', type: 'line', source: 'ground-rivers-coarse', maxzoom: 12, paint: { 'line-color': waterLine, 'line-width': 1.2 } },
     { id: 'coastline', type: 'line', source: 'ground-haiphong-coastline', paint: { 'line-color': waterLine, 'line-width': 1.2 } },

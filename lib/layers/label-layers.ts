@@ -53,7 +53,7 @@ function streetLabels({ theme, basemap }: LayerContext): ReturnType<MapLayer['la
 }
 
 /** From this zoom on a ward is larger than the screen: its full name stands once in every tile it reaches into. */
-const NEAR_ZOOM = 15;
+const NEAR_ZOOM = 16;
 
 function wardLabels({ theme, clusters }: LayerContext): ReturnType<MapLayer['layers']> {
   const { wardLabel, halo } = MAP_COLOURS[theme];
