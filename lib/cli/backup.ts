@@ -1,11 +1,12 @@
 import './start/require-node';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findRunningDatabase } from '../db/engine/running-database';
 import { openOwner } from '../db/engine/open-backend';
 import { writeBackup, type BackupSummary } from '../db/backup/write-backup';
 import { readDatabaseConfiguration, withDatabase } from './database-access';
+import { requireWritableFolder } from './file-access';
 import { runCommand } from './run-command';
 import type { Configuration } from './start/configuration';
 import { UsageError } from './usage-error';
@@ -34,6 +35,7 @@ await runCommand('backup', async () => {
   if (name === undefined || rest.length > 0) throw new UsageError('usage: npm run backup -- FILE');
   const file = resolve(name);
   if (existsSync(file)) throw new UsageError(`${file} exists already; a backup is never written over`);
+  requireWritableFolder(dirname(file));
   const { tables, rows } = await backUp(readDatabaseConfiguration(), file);
   process.stdout.write(`${file}: ${rows} rows of ${tables} tables. It holds accounts and free text: keep it safe.\n`);
 });

@@ -30,12 +30,17 @@ export interface InProcessOptions {
   readonly publishableKey: string;
   readonly secretKey: string;
   readonly maxConnections?: number | undefined;
+  /** Longest a statement may run, in milliseconds; absent = no limit, for loading. */
+  readonly statementTimeoutMs?: number | undefined;
 }
+
+/** The web server's limit for one statement, as on a hosted Supabase. */
+export const STATEMENT_TIMEOUT_MS = 8_000;
 
 /** A backend that runs Supabase Lite inside this process. */
 export function buildInProcessBackend(options: InProcessOptions): Backend {
-  const { tier, databaseUrl, jwtSecret, publishableKey, secretKey, maxConnections } = options;
-  const app: App = buildLiteApp({ databaseUrl, secrets: { jwtSecret, publishableKey, secretKey }, maxConnections });
+  const { tier, databaseUrl, jwtSecret, publishableKey, secretKey, maxConnections, statementTimeoutMs } = options;
+  const app: App = buildLiteApp({ databaseUrl, secrets: { jwtSecret, publishableKey, secretKey }, maxConnections, statementTimeoutMs });
   // No address of the peer is passed on: nothing here may count as a local, trusted request.
   const serve = (request: Request): Promise<Response> => app.fetch(request, { peerAddress: null });
   return {
@@ -72,6 +77,7 @@ function buildFromEnvironment(): Backend {
     jwtSecret: need('GIAP_RANH_JWT_SECRET'),
     publishableKey: need('GIAP_RANH_PUBLISHABLE_KEY'),
     secretKey: need('GIAP_RANH_SECRET_KEY'),
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
   });
 }
 

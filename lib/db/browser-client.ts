@@ -15,6 +15,6 @@ let client: SupabaseClient<Database> | undefined;
 /** The browser's one client: made once, outside React, because a second one would fight over the session. */
 export function getBrowserClient({ url, publishableKey }: BrowserBackend): SupabaseClient<Database> {
   return (client ??= createBrowserClient<Database>(url ?? window.location.origin, publishableKey, {
-    cookieOptions: { name: SESSION_COOKIE },
+    cookieOptions: { name: SESSION_COOKIE, secure: window.location.protocol === 'https:' },
   }));
 }

@@ -48,7 +48,7 @@ export interface IncidentPage {
 export interface HistoryEntry {
   readonly id: number;
   readonly at: Instant;
-  readonly actor: { readonly userId: string | null; readonly unitId: string | null; readonly role: string | null };
+  readonly actor: { readonly unitId: string | null; readonly role: string | null };
   readonly kind: string;
   /** The columns that changed, before; null for the first entry. */
   readonly before: Readonly<Record<string, unknown>> | null;
@@ -120,11 +120,11 @@ export async function findIncident(client: DatabaseClient, id: string): Promise<
 
 /** The history of an incident, oldest entry first; empty for a viewer. */
 export async function listHistory(client: DatabaseClient, incidentId: string): Promise<HistoryEntry[]> {
-  const rows = unwrap('history', await client.from('incident_history').select('*').eq('incident_id', incidentId).order('id'));
+  const rows = unwrap('history', await client.from('incident_history').select('id, at, actor_unit, actor_role, kind, before, after').eq('incident_id', incidentId).order('id'));
   return rows.map((row) => ({
     id: row.id,
     at: instantOf(row.at),
-    actor: { userId: row.actor_user, unitId: row.actor_unit, role: row.actor_role },
+    actor: { unitId: row.actor_unit, role: row.actor_role },
     kind: row.kind,
     before: row.before as Record<string, unknown> | null,
     after: row.after as Record<string, unknown> | null,

@@ -10,13 +10,43 @@ export interface Renewal {
   readonly cookieHeader: string;
 }
 
-/** Renews the browser's session when its access token is about to end; null when there is nothing to do. */
-export async function renewSession(cookieHeader: string | null, backend: Backend = getBackend()): Promise<Renewal | null> {
+type Jar = Map<string, string>;
+
+const isSessionCookie = (name: string): boolean => name === SESSION_COOKIE || (name.startsWith(`${SESSION_COOKIE}.`) && /^\d+$/.test(name.slice(SESSION_COOKIE.length + 1)));
+
+const writeJar = (jar: Jar): string => [...jar].filter(([, value]) => value !== '').map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
+
+/** Tells the browser to drop session cookies that hold no session: it would send them with every request for a year. */
+function dropSession(jar: Jar, isSecure: boolean): Renewal {
+  const damaged = [...jar.keys()].filter(isSessionCookie);
+  for (const name of damaged) jar.delete(name);
+  return {
+    setCookies: damaged.map((name) => serializeCookieHeader(name, '', { path: '/', sameSite: 'lax', maxAge: 0, secure: isSecure })),
+    cookieHeader: writeJar(jar),
+  };
+}
+
+/** Whether the cookies were read: `damaged` when they hold no session, also when reading them throws. */
+async function readSession(client: ReturnType<typeof createServerClient>): Promise<'read' | 'damaged'> {
+  try {
+    const { data, error } = await client.auth.getSession();
+    return data.session === null && error === null ? 'damaged' : 'read';
+  } catch {
+    return 'damaged';
+  }
+}
+
+/**
+ * Renews the browser's session when its access token is about to end, and drops cookies that hold none; null when there is
+ * nothing to do. `isSecure`: the browser came by https, the cookies shall go that way only.
+ */
+export async function renewSession(cookieHeader: string | null, backend: Backend = getBackend(), isSecure = false): Promise<Renewal | null> {
   if (cookieHeader === null || !cookieHeader.includes(SESSION_COOKIE)) return null;
-  const jar = new Map(parseCookieHeader(cookieHeader).map(({ name, value = '' }) => [name, value]));
+  const jar: Jar = new Map(parseCookieHeader(cookieHeader).map(({ name, value = '' }) => [name, value]));
+  if (![...jar.keys()].some(isSessionCookie)) return null;
   const setCookies: string[] = [];
   const client = createServerClient(backend.url, backend.publishableKey, {
-    cookieOptions: { name: SESSION_COOKIE },
+    cookieOptions: { name: SESSION_COOKIE, secure: isSecure },
     cookies: {
       getAll: () => [...jar].map(([name, value]) => ({ name, value })),
       setAll: (changes) => {
@@ -28,7 +58,7 @@ export async function renewSession(cookieHeader: string | null, backend: Backend
     },
     global: { fetch: backend.fetch },
   });
-  await client.auth.getSession();
-  if (setCookies.length === 0) return null;
-  return { setCookies, cookieHeader: [...jar].filter(([, value]) => value !== '').map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ') };
+  const state = await readSession(client);
+  if (setCookies.length > 0) return { setCookies, cookieHeader: writeJar(jar) };
+  return state === 'damaged' ? dropSession(jar, isSecure) : null;
 }

@@ -56,8 +56,12 @@ async function findAccessToken(headers: Headers, backend: Backend): Promise<stri
     auth: { autoRefreshToken: false },
     global: { fetch: () => Promise.resolve(new Response('{}', { status: 503 })) },
   });
-  const { data } = await client.auth.getSession();
-  return data.session?.access_token ?? null;
+  try {
+    const { data } = await client.auth.getSession();
+    return data.session?.access_token ?? null;
+  } catch {
+    return null; // A damaged cookie is no session; the proxy tells the browser to drop it.
+  }
 }
 
 /** The claims of a token that this installation's Auth gave out; null for any other. */

@@ -56,6 +56,9 @@ create table public.incident_texts (
   summary text not null check (char_length(summary) between 1 and 2000),
   search text generated always as (private.fold(summary)) stored
 );
+-- No statistics of free text: the planner's row estimates draw on them whatever the row policies say, and a viewer could ask
+-- it for the number of texts below any text, letter by letter.
+alter table public.incident_texts alter column summary set statistics 0, alter column search set statistics 0;
 create index incident_texts_search on public.incident_texts using gin (search extensions.gin_trgm_ops);
 
 -- Who sent a report and a digest of what was sent, to know a second sending by. For the server alone: a digest of free text
@@ -214,7 +217,10 @@ alter table public.incident_history enable row level security;
 revoke all on table public.incidents, public.incident_texts, public.incident_receipts, public.incident_detections,
   public.incident_history from anon, authenticated;
 revoke all on sequence public.incident_version from anon, authenticated;
-grant select on table public.incidents, public.incident_texts, public.incident_detections, public.incident_history to authenticated;
+grant select on table public.incidents, public.incident_texts to authenticated;
+-- Not who wrote it: the account is for the server alone, readers learn its unit and role.
+grant select (id, incident_id, ward_code, detected_at, recorded_at) on table public.incident_detections to authenticated;
+grant select (id, incident_id, at, actor_unit, actor_role, kind, before, after) on table public.incident_history to authenticated;
 grant all on table public.incidents, public.incident_texts, public.incident_receipts, public.incident_detections to service_role;
 grant usage on sequence public.incident_version to service_role;
 revoke all on table public.incident_history from service_role;

@@ -56,8 +56,9 @@ describe('recording a report', () => {
 
   it('writes who reported it into the history, without the free text', async () => {
     const [entry] = await listHistory(town.service, uuid(1));
-    expect(entry).toMatchObject({ kind: 'reported', actor: { ...officer }, before: null, after: { lead_code: '00002', status: 'reported' } });
+    expect(entry).toMatchObject({ kind: 'reported', actor: { unitId: officer.unitId, role: officer.role }, before: null, after: { lead_code: '00002', status: 'reported' } });
     expect(JSON.stringify(entry)).not.toContain('Mất xe máy');
+    expect(await town.database.owner`select actor_user from incident_history where incident_id = ${uuid(1)}`).toEqual([{ actor_user: officer.userId }]);
   });
 
   it('makes one incident of the same id sent twice', async () => {
@@ -193,7 +194,7 @@ describe('the history', () => {
     await town.database.owner`update incidents set lead_code = '00001', lead_reason = 'decision' where id = ${uuid(1)}`;
     const history = await listHistory(town.service, uuid(1));
     expect(history.at(-1)).toMatchObject({
-      kind: 'changed', actor: { userId: null, role: null }, before: { lead_code: '00002', lead_reason: 'first_detector' }, after: { lead_code: '00001', lead_reason: 'decision' },
+      kind: 'changed', actor: { role: null }, before: { lead_code: '00002', lead_reason: 'first_detector' }, after: { lead_code: '00001', lead_reason: 'decision' },
     });
   });
 });

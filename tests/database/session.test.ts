@@ -97,6 +97,32 @@ describe('a session', () => {
     const renewed = await renewSession(await cookieOf('viewer@test.local', 10));
     expect(renewed?.setCookies.length).toBeGreaterThan(0);
     expect((await findSession(new Headers({ cookie: renewed?.cookieHeader ?? '' })))?.role).toBe('viewer');
+    expect(renewed?.setCookies.join('\n')).not.toContain('Secure');
+    const secure = await renewSession(await cookieOf('viewer@test.local', 10), town.api, true);
+    for (const value of secure?.setCookies ?? ['']) expect(value).toContain('Secure');
+  });
+});
+
+describe('a damaged cookie', () => {
+  const damaged: [string, string, string[]][] = [
+    ['no text', `${SESSION_COOKIE}=base64-xxxx`, [SESSION_COOKIE]],
+    ['no base64', `${SESSION_COOKIE}=base64-%00%ff!`, [SESSION_COOKIE]],
+    ['no JSON', `${SESSION_COOKIE}=base64-${Buffer.from('{"access_token":').toString('base64url')}`, [SESSION_COOKIE]],
+    ['no session', `${SESSION_COOKIE}=base64-${Buffer.from('[1]').toString('base64url')}`, [SESSION_COOKIE]],
+    ['not ours', `${SESSION_COOKIE}=nonsense`, [SESSION_COOKIE]],
+    ['in pieces', `${SESSION_COOKIE}.0=base64-zzzz; ${SESSION_COOKIE}.1=%E0%A4%A`, [`${SESSION_COOKIE}.0`, `${SESSION_COOKIE}.1`]],
+  ];
+
+  it.each(damaged)('that holds %s is no session, and the browser is told to drop it', async (_, cookie, names) => {
+    expect(await findSession(new Headers({ cookie }))).toBeNull();
+    const renewal = await renewSession(`theme=dark; ${cookie}; ${SESSION_COOKIE}-other=1`);
+    expect(renewal?.setCookies.map((value) => value.split('=')[0])).toEqual(names);
+    for (const value of renewal?.setCookies ?? []) expect(value).toMatch(/=; Max-Age=0; Path=\//);
+    expect(renewal?.cookieHeader).toBe(`theme=dark; ${SESSION_COOKIE}-other=1`);
+  });
+
+  it('is not every cookie whose name begins alike', async () => {
+    expect(await renewSession(`${SESSION_COOKIE}-other=1; theme=dark`)).toBeNull();
   });
 });
 

@@ -6,7 +6,7 @@ import type { Configuration } from './configuration';
 import { requireFreePort } from './free-port';
 import { prepareData, type PreparedData } from './prepare-data';
 import { prepareHosted } from './prepare-hosted';
-import { ensureBuild, spawnNext, stopChild, waitForAnswer, waitForExit } from './run-next';
+import { addressOf, ensureBuild, spawnNext, stopChild, waitForAnswer, waitForExit } from './run-next';
 import { claimDataFolder } from './server-lock';
 import type { Shutdown } from './shutdown';
 
@@ -59,10 +59,12 @@ export async function launch(configuration: Configuration, isDevelopment: boolea
   }
   if (!isDevelopment) await ensureBuild(root, shutdown, say);
   if (shutdown.hasBegun) return 0;
-  const child = spawnNext({ root, isDevelopment, host, port, environment: prepared.environment });
+  // Also where it is not one: a variable that happens to be set outside would close the server.
+  const environment = { ...prepared.environment, GIAP_RANH_DEMONSTRATION: prepared.isDemonstration ? '1' : '' };
+  const child = spawnNext({ root, isDevelopment, host, port, environment });
   shutdown.add(() => stopChild(child));
   const ended = waitForExit(child);
-  if (!(await waitForAnswer(child, port)) && !shutdown.hasBegun) throw new UsageError(`the web server ended at once (exit ${await ended})`);
-  sayWelcome(`http://localhost:${port}`, prepared, configuration.admin, say);
+  if (!(await waitForAnswer(child, addressOf(host, port, '127.0.0.1'))) && !shutdown.hasBegun) throw new UsageError(`the web server ended at once (exit ${await ended})`);
+  sayWelcome(addressOf(host, port, 'localhost'), prepared, configuration.admin, say);
   return ended;
 }

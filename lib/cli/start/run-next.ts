@@ -71,12 +71,18 @@ export function spawnNext({ root, isDevelopment, host, port, environment }: Next
   });
 }
 
-/** Waits until the web server answers; false when it ended first. */
-export async function waitForAnswer(child: ChildProcess, port: number): Promise<boolean> {
+/** Address at which this machine reaches a server that listens on `host`; `loopback` is its name where any address will do. */
+export function addressOf(host: string, port: number, loopback: 'localhost' | '127.0.0.1'): string {
+  const everywhere = host === '0.0.0.0' || host === '::' || host === '127.0.0.1';
+  return `http://${everywhere ? loopback : host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Waits until the web server answers at an address; false when it ended first. */
+export async function waitForAnswer(child: Pick<ChildProcess, 'exitCode' | 'signalCode'>, address: string): Promise<boolean> {
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null) return false;
     try {
-      await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(20_000) });
+      await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(20_000) });
       return true;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error';
 
@@ -30,13 +31,63 @@ function runs(pid: number, start: string): boolean {
   return startOf(pid) === start;
 }
 
-function readHolder(file: string): { pid: number; start: string } | null {
+function readText(file: string): string | null {
   try {
-    const [pid = '', start = ''] = readFileSync(file, 'utf8').trim().split(' ');
-    return { pid: Number(pid), start };
+    return readFileSync(file, 'utf8');
   } catch {
     return null;
   }
+}
+
+/** Number of the running process, other than this one, that made a claim; null when it is gone. */
+function findHolder(claim: string): number | null {
+  const [number = '', start = ''] = claim.trim().split(' ');
+  const pid = Number(number);
+  return Number.isInteger(pid) && pid > 0 && pid !== process.pid && runs(pid, start) ? pid : null;
+}
+
+/** Makes a file with its content in one step, so that nobody ever reads half of it; false when it is there already. */
+function makeFile(file: string, content: string): boolean {
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, content, { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function removeClaim(file: string, claim: string): void {
+  if (readText(file) === claim) rmSync(file, { force: true });
+}
+
+/**
+ * Replaces a claim whose process is gone. Several processes may find it so at once: who may replace it is settled by a claim
+ * on a second file, held until the first one is replaced; whoever comes to it later sees that the dead claim is gone.
+ */
+function replaceClaim(file: string, dead: string, claim: string): boolean {
+  const turn = `${file}.takeover`;
+  if (!makeClaim(turn, claim)) return false;
+  try {
+    if (readText(file) !== dead) return false;
+    const draft = `${file}.${randomUUID()}`;
+    writeFileSync(draft, claim, { mode: 0o600 });
+    renameSync(draft, file);
+    return true;
+  } finally {
+    removeClaim(turn, claim);
+  }
+}
+
+function makeClaim(file: string, claim: string): boolean {
+  if (makeFile(file, claim)) return true;
+  const present = readText(file);
+  if (present === null || findHolder(present) !== null) return false;
+  return replaceClaim(file, present, claim);
 }
 
 /**
@@ -47,17 +98,12 @@ function readHolder(file: string): { pid: number; start: string } | null {
 export function claimDataFolder(dataFolder: string): ServerLock {
   mkdirSync(dataFolder, { recursive: true });
   const file = join(dataFolder, 'server.lock');
-  const holder = readHolder(file);
-  if (holder !== null) {
-    if (holder.pid !== process.pid && runs(holder.pid, holder.start)) {
-      throw new UsageError(`${dataFolder} is in use by the server with process ${holder.pid}; stop it, or set GIAP_RANH_DATA to another folder`);
-    }
-    rmSync(file, { force: true });
+  const claim = `${process.pid} ${startOf(process.pid)} ${randomUUID()}\n`;
+  if (!makeClaim(file, claim)) {
+    const holder = findHolder(readText(file) ?? '');
+    throw new UsageError(holder === null
+      ? `${dataFolder} was claimed by another server that started at the same moment`
+      : `${dataFolder} is in use by the server with process ${holder}; stop it, or set GIAP_RANH_DATA to another folder`);
   }
-  try {
-    writeFileSync(file, `${process.pid} ${startOf(process.pid)}\n`, { flag: 'wx', mode: 0o600 });
-  } catch {
-    throw new UsageError(`${dataFolder} was claimed by another server that started at the same moment`);
-  }
-  return { release: () => { rmSync(file, { force: true }); } };
+  return { release: () => { removeClaim(file, claim); } };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { BACKUP_FORMAT } from './write-backup';
@@ -29,7 +30,9 @@ export class BackupDamaged extends Error {}
 async function* readLines(file: string): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of createReadStream(file).pipe(createGunzip()) as AsyncIterable<Buffer>) {
+    // Not `pipe`, which keeps a file's error from the reader: nobody would catch it. The loop below meets it and needs no callback.
+    const unpacked = pipeline(createReadStream(file), createGunzip(), () => undefined);
+    for await (const chunk of unpacked as AsyncIterable<Buffer>) {
       rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       for (let feed = rest.indexOf(10); feed >= 0; feed = rest.indexOf(10)) {
         yield rest.subarray(0, feed + 1);

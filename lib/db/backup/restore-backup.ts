@@ -9,8 +9,20 @@ export interface RestoreSummary {
   readonly rows: number;
 }
 
-/** Reads the whole file once, so that a damaged one is refused before anything is touched. */
-async function examine(file: string): Promise<{ createdAt: string; migrations: readonly string[]; headings: TableHeading[]; rows: number }> {
+/** What a whole backup says of itself. */
+export interface ExaminedBackup {
+  readonly createdAt: string;
+  readonly migrations: readonly string[];
+  readonly headings: readonly TableHeading[];
+  readonly rows: number;
+}
+
+/**
+ * Reads the whole file once, so that a damaged one is refused before anything is touched.
+ *
+ * @throws BackupDamaged when the file is no whole backup.
+ */
+export async function examineBackup(file: string): Promise<ExaminedBackup> {
   const found = { createdAt: '', migrations: [] as readonly string[], headings: [] as TableHeading[], rows: 0 };
   for await (const part of readBackup(file)) {
     if (part.kind === 'header') Object.assign(found, { createdAt: part.createdAt, migrations: part.migrations });
@@ -74,8 +86,8 @@ async function adjustCounters(sql: TransactionSql): Promise<void> {
  *
  * @throws BackupDamaged when the file is no whole backup or does not fit this version.
  */
-export async function restoreBackup(owner: Sql, file: string): Promise<RestoreSummary> {
-  const { createdAt, migrations, headings, rows } = await examine(file);
+export async function restoreBackup(owner: Sql, file: string, examined?: ExaminedBackup): Promise<RestoreSummary> {
+  const { createdAt, migrations, headings, rows } = examined ?? (await examineBackup(file));
   await owner.begin(async (sql) => {
     const tables = await listTables(sql);
     await requireFitting(sql, migrations, headings, tables);

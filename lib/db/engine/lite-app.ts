@@ -10,6 +10,8 @@ export interface LiteOptions {
   readonly secrets: Pick<Secrets, 'jwtSecret' | 'publishableKey' | 'secretKey'>;
   /** Most connections it may hold at once. */
   readonly maxConnections?: number | undefined;
+  /** Longest a statement may run, in milliseconds; absent = no limit. */
+  readonly statementTimeoutMs?: number | undefined;
 }
 
 /** Supabase Lite hands over text that is JSON already; the driver would make a JSON string of it. */
@@ -20,11 +22,12 @@ const jsonParameter = (oid: number) => ({
   parse: (text: string): unknown => JSON.parse(text),
 });
 
-function connect({ databaseUrl, maxConnections = 12 }: LiteOptions): PostgresConnection {
+function connect({ databaseUrl, maxConnections = 12, statementTimeoutMs }: LiteOptions): PostgresConnection {
   return new PostgresConnection({
     url: databaseUrl,
     postgresOptions: {
       max: maxConnections,
+      ...(statementTimeoutMs === undefined ? {} : { connection: { statement_timeout: statementTimeoutMs } }),
       onnotice: () => undefined,
       types: { json: jsonParameter(114), jsonb: jsonParameter(3802) },
     },

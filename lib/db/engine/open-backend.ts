@@ -48,8 +48,9 @@ async function ensureDatabase(serverUrl: string): Promise<void> {
   }
 }
 
+/** By our own table: what lies in auth.users without a role is nobody here. */
 async function hasNoAccount(owner: Sql): Promise<boolean> {
-  const [row] = await owner<{ empty: boolean }[]>`select not exists (select from auth.users) as empty`;
+  const [row] = await owner<{ empty: boolean }[]>`select not exists (select from public.profiles) as empty`;
   return row?.empty ?? true;
 }
 
