@@ -1,6 +1,7 @@
 import { createServerClient, parseCookieHeader, serializeCookieHeader } from '@supabase/ssr';
 import { getBackend, type Backend } from './backend';
 import { SESSION_COOKIE } from './session-cookie';
+import { isSessionCookie, readStoredToken } from './stored-session';
 
 /** What a proxy has to do with a renewed session. */
 export interface Renewal {
@@ -11,8 +12,6 @@ export interface Renewal {
 }
 
 type Jar = Map<string, string>;
-
-const isSessionCookie = (name: string): boolean => name === SESSION_COOKIE || (name.startsWith(`${SESSION_COOKIE}.`) && /^\d+$/.test(name.slice(SESSION_COOKIE.length + 1)));
 
 const writeJar = (jar: Jar): string => [...jar].filter(([, value]) => value !== '').map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
 
@@ -26,16 +25,6 @@ function dropSession(jar: Jar, isSecure: boolean): Renewal {
   };
 }
 
-/** Whether the cookies were read: `damaged` when they hold no session, also when reading them throws. */
-async function readSession(client: ReturnType<typeof createServerClient>): Promise<'read' | 'damaged'> {
-  try {
-    const { data, error } = await client.auth.getSession();
-    return data.session === null && error === null ? 'damaged' : 'read';
-  } catch {
-    return 'damaged';
-  }
-}
-
 /**
  * Renews the browser's session when its access token is about to end, and drops cookies that hold none; null when there is
  * nothing to do. `isSecure`: the browser came by https, the cookies shall go that way only.
@@ -44,6 +33,7 @@ export async function renewSession(cookieHeader: string | null, backend: Backend
   if (cookieHeader === null || !cookieHeader.includes(SESSION_COOKIE)) return null;
   const jar: Jar = new Map(parseCookieHeader(cookieHeader).map(({ name, value = '' }) => [name, value]));
   if (![...jar.keys()].some(isSessionCookie)) return null;
+  if (readStoredToken(jar) === null) return dropSession(jar, isSecure);
   const setCookies: string[] = [];
   const client = createServerClient(backend.url, backend.publishableKey, {
     cookieOptions: { name: SESSION_COOKIE, secure: isSecure },
@@ -58,7 +48,6 @@ export async function renewSession(cookieHeader: string | null, backend: Backend
     },
     global: { fetch: backend.fetch },
   });
-  const state = await readSession(client);
-  if (setCookies.length > 0) return { setCookies, cookieHeader: writeJar(jar) };
-  return state === 'damaged' ? dropSession(jar, isSecure) : null;
+  await client.auth.getSession();
+  return setCookies.length === 0 ? null : { setCookies, cookieHeader: writeJar(jar) };
 }

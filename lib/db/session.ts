@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { createServerClient, parseCookieHeader } from '@supabase/ssr';
+import { parseCookieHeader } from '@supabase/ssr';
 import { z } from 'zod';
 import { getBackend, type Backend } from './backend';
 import { createUserClient, createVisitorClient, type DatabaseClient } from './clients';
 import { findOwnAccount, type Account } from './profiles';
-import { SESSION_COOKIE } from './session-cookie';
+import { readStoredToken } from './stored-session';
 
 /** Who is asking: an account and the access token it came with. */
 export interface Session extends Account {
@@ -40,28 +40,14 @@ export function verifyAccessToken(token: string, secret: string, nowSeconds: num
   return claims.success && claims.data.exp > nowSeconds ? claims.data : null;
 }
 
-/** How a cookie that @supabase/ssr wrote begins; anything else would only make it complain in the log. */
-const COOKIE_START = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}(?:\\.0)?=base64-`);
-
-/** Access token of a request: the `Authorization` header, else the browser's session cookie; null without either. */
-async function findAccessToken(headers: Headers, backend: Backend): Promise<string | null> {
+/**
+ * Access token of a request: the `Authorization` header, else the browser's session cookie; null without either. Read only:
+ * the proxy renews sessions, a route must not spend a refresh token whose successor it can not store.
+ */
+function findAccessToken(headers: Headers): string | null {
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return bearer;
-  const cookie = headers.get('cookie');
-  if (cookie === null || !COOKIE_START.test(cookie)) return null;
-  const client = createServerClient(backend.url, backend.publishableKey, {
-    cookieOptions: { name: SESSION_COOKIE },
-    // Read only: the proxy renews sessions, a route must not spend a refresh token whose successor it can not store.
-    cookies: { getAll: () => parseCookieHeader(cookie).map(({ name, value = '' }) => ({ name, value })), setAll: () => undefined },
-    auth: { autoRefreshToken: false },
-    global: { fetch: () => Promise.resolve(new Response('{}', { status: 503 })) },
-  });
-  try {
-    const { data } = await client.auth.getSession();
-    return data.session?.access_token ?? null;
-  } catch {
-    return null; // A damaged cookie is no session; the proxy tells the browser to drop it.
-  }
+  return readStoredToken(new Map(parseCookieHeader(headers.get('cookie') ?? '').map(({ name, value = '' }) => [name, value])));
 }
 
 /** The claims of a token that this installation's Auth gave out; null for any other. */
@@ -76,7 +62,7 @@ async function readClaims(token: string, backend: Backend): Promise<{ readonly e
  * account has no role here.
  */
 export async function findSession(headers: Headers, backend: Backend = getBackend()): Promise<Session | null> {
-  const accessToken = await findAccessToken(headers, backend);
+  const accessToken = findAccessToken(headers);
   if (accessToken === null) return null;
   const claims = await readClaims(accessToken, backend);
   if (claims === null) return null;
