@@ -12,7 +12,10 @@ type Serve = NonNullable<Backend['serve']>;
 const MOST_REST_UNDER_WAY = 6;
 const MOST_REST_WAITING = 100;
 
-const makeGates = () => ({ passwords: new PasswordGate(() => performance.now()), rest: new WorkGate(MOST_REST_UNDER_WAY, MOST_REST_WAITING) });
+/** Longer than checking a password takes, in milliseconds: how long a refusal takes does not tell whether the account exists. */
+const LEAST_REFUSAL_MS = 250;
+
+const makeGates = () => ({ passwords: new PasswordGate(() => performance.now(), LEAST_REFUSAL_MS), rest: new WorkGate(MOST_REST_UNDER_WAY, MOST_REST_WAITING) });
 const gates = new WeakMap<Serve, ReturnType<typeof makeGates>>();
 
 function gatesOf(serve: Serve): ReturnType<typeof makeGates> {

@@ -94,6 +94,12 @@ describe('a file that is no whole backup of ours', () => {
     expect(await content(into)).toEqual(before);
   });
 
+  it('is a folder, or not there: it is refused, not a crash', async () => {
+    for (const path of [into.dataFolder, join(into.dataFolder, 'nothing')]) {
+      await expect(restoreBackup(into.database.owner, path), path).rejects.toBeInstanceOf(BackupDamaged);
+    }
+  });
+
   it('comes from a newer version, or fails half-way: refused, nothing lost', async () => {
     const { createHash } = await import('node:crypto');
     const reseal = (change: (text: string) => string): Buffer => {

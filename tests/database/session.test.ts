@@ -109,6 +109,8 @@ describe('a damaged cookie', () => {
     ['no base64', `${SESSION_COOKIE}=base64-%00%ff!`, [SESSION_COOKIE]],
     ['no JSON', `${SESSION_COOKIE}=base64-${Buffer.from('{"access_token":').toString('base64url')}`, [SESSION_COOKIE]],
     ['no session', `${SESSION_COOKIE}=base64-${Buffer.from('[1]').toString('base64url')}`, [SESSION_COOKIE]],
+    ['a broken letter', `${SESSION_COOKIE}=base64-${Buffer.from('{"access_token":"a","refresh_token":"b","expires_at":1,"x":"\xff"}', 'latin1').toString('base64url')}`, [SESSION_COOKIE]],
+    ['no token', `${SESSION_COOKIE}=base64-${Buffer.from('{"access_token":"a","refresh_token":"\\u0000","expires_at":1}').toString('base64url')}`, [SESSION_COOKIE]],
     ['not ours', `${SESSION_COOKIE}=nonsense`, [SESSION_COOKIE]],
     ['in pieces', `${SESSION_COOKIE}.0=base64-zzzz; ${SESSION_COOKIE}.1=%E0%A4%A`, [`${SESSION_COOKIE}.0`, `${SESSION_COOKIE}.1`]],
   ];
