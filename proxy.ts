@@ -1,12 +1,15 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentPolicy } from '@/lib/http/content-policy';
+import { isAllowedHost, isDemonstrationServer } from '@/lib/db/allowed-host';
 import { getBackend } from '@/lib/db/backend';
 import { renewSession } from '@/lib/db/session-renewal';
 import { configuredStyleUrl } from '@/lib/http/basemap';
 
 /** Runs before every page and route: renews the browser's session and says which hosts a page may speak to (this one). */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const renewal = await renewSession(request.headers.get('cookie')).catch(() => null);
+  if (!isAllowedHost(request.headers.get('host'), isDemonstrationServer())) return new NextResponse('Misdirected request', { status: 421 });
+  const isSecure = request.headers.get('x-forwarded-proto') === 'https' || request.nextUrl.protocol === 'https:';
+  const renewal = await renewSession(request.headers.get('cookie'), getBackend(), isSecure).catch(() => null);
   const headers = new Headers(request.headers);
   if (renewal !== null) headers.set('cookie', renewal.cookieHeader);
   const response = NextResponse.next({ request: { headers } });
