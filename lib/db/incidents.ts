@@ -67,7 +67,7 @@ export type StatusResult =
   | { readonly kind: 'conflict'; readonly version: number; readonly status: IncidentStatus }
   | { readonly kind: 'missing' };
 
-const cursorSchema = z.tuple([z.string().min(1), z.uuid()]);
+const cursorSchema = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d/), z.uuid()]);
 const encodeCursor = (row: IncidentRow): string => Buffer.from(JSON.stringify([row.occurred_at, row.id])).toString('base64url');
 
 /** The place a cursor stands for; null when it is not one of ours. */

@@ -119,6 +119,27 @@ describe('the map page', () => {
     await expect.poll(() => readNumber(page, 'total-count')).toBe(shown);
   });
 
+  it('finds a focus area typed without marks, and goes there', async () => {
+    watched = await openPage(browser);
+    const { page } = watched;
+    await signIn(page, 'analyst');
+    await openMap(page, '?c=105.9,20.9,12&at=2024-06-01');
+    await page.getByTestId('area-search').fill('cau t11');
+    await page.getByRole('option').getByText('Cầu T11').first().click();
+    await page.waitForURL(/c=105\.80/);
+  });
+
+  it('says so when the basemap can not be had, and draws the rest', async () => {
+    watched = await openPage(browser);
+    const { page, context } = watched;
+    await signIn(page, 'analyst');
+    await context.route('**/api/basemap', (route) => route.fulfill({ json: { kind: 'pmtiles', url: '/api/basemap/file' } }));
+    await openMap(page, T11);
+    await page.getByText(/nền bản đồ/).first().waitFor();
+    await page.locator('[data-testid=locate-bar][data-pinned=true]').getByText('Quan Hoa').first().waitFor();
+    watched.errors.splice(0, watched.errors.length, ...watched.errors.filter((text) => !text.includes('404')));
+  });
+
   it('brushes the histogram by keyboard', async () => {
     watched = await openPage(browser);
     const { page } = watched;
