@@ -13,8 +13,3 @@ export function listRowsInView(points: PointColumns | null, rows: Uint32Array | 
   }
   return inView;
 }
-
-/** Row of an incident's id; −1 when the reader's columns do not hold it. */
-export function findRow(points: PointColumns | null, ids: ReadonlyMap<string, number>, id: string | null): number {
-  return points === null || id === null ? -1 : (ids.get(id) ?? -1);
-}

@@ -22,17 +22,6 @@ export interface Ward extends WardPolygon {
   readonly lineSource: string;
 }
 
-/** An old ward and one of its successors. */
-export interface WardSuccession {
-  readonly fromEdition: string;
-  readonly fromCode: string;
-  readonly toEdition: string;
-  readonly toCode: string;
-  readonly relation: 'whole' | 'part';
-  /** Share (0 to 1) of the old ward's area; null when not measured. */
-  readonly areaShare: number | null;
-}
-
 type Tables = Database['public']['Tables'];
 
 function toEdition(row: Tables['boundary_editions']['Row']): BoundaryEdition {
@@ -94,21 +83,6 @@ export async function loadArcs(client: DatabaseClient, editionId: string): Promi
     lengthMetres: row.length_metres,
     // Written by loadEdition and by nobody else.
     lines: (row.geometry as unknown as { coordinates: LngLat[][] }).coordinates,
-  }));
-}
-
-/** Which wards followed which, by the old code. */
-export async function listSuccessions(client: DatabaseClient): Promise<WardSuccession[]> {
-  const rows = await readAll('ward successions', (from, to) =>
-    client.from('ward_successions').select('*').is('superseded_at', null)
-      .order('from_edition').order('from_code').order('to_code').range(from, to));
-  return rows.map((row) => ({
-    fromEdition: row.from_edition,
-    fromCode: row.from_code,
-    toEdition: row.to_edition,
-    toCode: row.to_code,
-    relation: row.relation === 'whole' ? 'whole' : 'part',
-    areaShare: row.area_share,
   }));
 }
 

@@ -24,7 +24,7 @@ function checked<S extends z.ZodType>(schema: S, input: unknown): Parsed<z.outpu
 /**
  * Parses a query string with a schema of string inputs. A parameter the schema lists in `repeated` becomes an array.
  *
- * Limits: any other parameter given twice is refused rather than read by its first or last value.
+ * Limits: another parameter that is given twice is refused rather than read by its first or last value.
  */
 export function parseQuery<S extends z.ZodType>(schema: S, url: string, repeated: readonly string[] = []): Parsed<z.output<S>> {
   const parameters = new URL(url).searchParams;

@@ -14,16 +14,8 @@ export interface PointFilter {
   readonly borderZoneOnly: boolean;
 }
 
-/**
- * Rows that pass every filter, and counts for each chart.
- *
- * A chart counts the rows that pass every filter *but its own*, so that what was not chosen can still be seen and chosen.
- */
-export interface PointSummary {
-  /** Row indices that pass every filter, in row order. */
-  readonly rows: Uint32Array;
-  readonly total: number;
-  readonly borderZoneTotal: number;
+/** Counts that the pass over the rows keeps and the summary hands on. */
+interface SharedCounts {
   /** By index of `dictionaries.wards`, all filters but the ward. */
   readonly byWard: Uint32Array;
   readonly borderZoneByWard: Uint32Array;
@@ -35,6 +27,23 @@ export interface PointSummary {
   /** By time bin, all filters but the period. */
   readonly byBin: Uint32Array;
   readonly borderZoneByBin: Uint32Array;
+}
+
+interface Counts extends SharedCounts {
+  /** `[outside the zone, inside]`. */
+  readonly zone: Uint32Array;
+}
+
+/**
+ * Rows that pass every filter, and counts for each chart.
+ *
+ * A chart counts the rows that pass every filter *but its own*, so that what was not chosen can still be seen and chosen.
+ */
+export interface PointSummary extends SharedCounts {
+  /** Row indices that pass every filter, in row order. */
+  readonly rows: Uint32Array;
+  readonly total: number;
+  readonly borderZoneTotal: number;
   /** All filters but "border zone only": `[outside the zone, inside]`. */
   readonly byZone: readonly [number, number];
 }
@@ -96,17 +105,6 @@ export function filterPoints(points: PointColumns, filter: PointFilter, bins: Ti
     countRow(counts, points, row, fails, bins);
   }
   return { ...counts, byZone: [counts.zone[0]!, counts.zone[1]!], rows: rows.slice(0, kept), total: kept, borderZoneTotal };
-}
-
-interface Counts {
-  readonly byWard: Uint32Array;
-  readonly borderZoneByWard: Uint32Array;
-  readonly byCategory: Uint32Array;
-  readonly byCluster: Uint32Array;
-  readonly byStatus: Uint32Array;
-  readonly byBin: Uint32Array;
-  readonly borderZoneByBin: Uint32Array;
-  readonly zone: Uint32Array;
 }
 
 function emptyCounts({ dictionaries }: PointColumns, bins: TimeBins): Counts {

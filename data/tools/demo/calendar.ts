@@ -7,9 +7,6 @@ export const HOUR_SECONDS = 3_600;
 /** Number of a calendar day, 1970-01-01 being 0; UTC arithmetic, so no time zone of the machine is read. */
 export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 1000 / DAY_SECONDS);
 
-/** Calendar day of a clock time. */
-export const dayOfClock = (at: ClockSeconds): string => new Date(at * 1000).toISOString().slice(0, 10);
-
 /** Weekday, Monday 0 … Sunday 6. */
 export const weekdayOf = (at: ClockSeconds): number => (Math.floor(at / DAY_SECONDS) + 3) % 7;
 

@@ -15,7 +15,7 @@ const PHASES = {
 } as const satisfies Record<string, Period>;
 export type Phase = keyof typeof PHASES;
 
-/** One side of the story: where, in which ward (null: any), how many in each phase. */
+/** One side of the story: where, in which ward (null: whichever it falls in), how many in each phase. */
 export interface Site {
   readonly role: 'patrolled' | 'across' | 'control';
   readonly area: Area;
