@@ -8,15 +8,17 @@ const MAY_IMPORT = {
   stats: [],
   domain: ['geo', 'stats'],
   rules: ['domain', 'geo', 'stats'],
+  analysis: ['domain', 'geo', 'rules', 'stats'],
+  trends: ['domain', 'geo', 'rules', 'stats', 'view'],
   layers: ['domain', 'format', 'geo', 'messages', 'view'],
   view: ['domain', 'geo'],
   format: ['domain', 'geo'],
   messages: ['domain', 'format', 'geo'],
-  db: ['domain', 'geo', 'rules', 'stats'],
+  db: ['analysis', 'domain', 'geo', 'rules', 'stats'],
   live: ['domain', 'geo', 'rules', 'stats'],
-  export: ['domain', 'format', 'geo', 'layers', 'messages', 'rules', 'stats', 'view'],
+  export: ['analysis', 'domain', 'format', 'geo', 'layers', 'messages', 'rules', 'stats', 'trends', 'view'],
   interop: ['domain', 'geo', 'rules', 'stats'],
-  http: ['db', 'domain', 'geo', 'interop', 'live', 'rules', 'stats'],
+  http: ['analysis', 'db', 'domain', 'geo', 'interop', 'live', 'rules', 'stats', 'trends', 'view'],
 };
 const LIB_FOLDERS = [...Object.keys(MAY_IMPORT), 'cli'];
 
@@ -63,14 +65,14 @@ export default ts.config(
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
   ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => folderRule(folder, allowed)),
   {
-    files: ['lib/{geo,stats,domain,rules,layers,view,format,messages}/**/*.ts'],
+    files: ['lib/{geo,stats,domain,rules,analysis,trends,layers,view,format,messages}/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'the clock is an argument' }, { object: 'Math', property: 'random', message: 'chance is an argument' }],
     },
   },
   {
     // Hot loops read typed arrays at indices they keep in bounds themselves; in a test a wrong `!` is a failed test.
-    files: ['lib/{geo,stats,view,domain}/**/*.ts', 'tests/**/*.ts'],
+    files: ['lib/{geo,stats,view,domain,analysis,trends}/**/*.ts', 'tests/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
