@@ -15,7 +15,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response = NextResponse.next({ request: { headers } });
   for (const cookie of renewal?.setCookies ?? []) response.headers.append('set-cookie', cookie);
   const hosted = getBackend().tier === 'hosted' ? getBackend().url : undefined;
-  const elsewhere = [configuredStyleUrl(), hosted].filter((url) => url !== undefined);
+  // Realtime is a WebSocket, which a page's policy names apart.
+  const elsewhere = [configuredStyleUrl(), hosted, hosted?.replace(/^http/, 'ws')].filter((url) => url !== undefined);
   for (const [name, value] of contentPolicy(elsewhere, process.env.NODE_ENV === 'development')) response.headers.set(name, value);
   return response;
 }

@@ -5,7 +5,7 @@ import { useId, useState, type FormEvent } from 'react';
 import type { Role } from '@/lib/domain/role';
 import { Button, IconButton } from '@/components/ui/button';
 import { usePreferences } from '@/components/ui/preferences';
-import { BrandMark } from './console/brand-mark';
+import { BrandMark } from './shell/brand-mark';
 
 /** An account anyone may use, in demonstration mode. */
 export interface DemoAccount {

@@ -12,7 +12,7 @@ interface PageProps {
 }
 
 /** A path on this site, never another host (`//elsewhere`, `/\elsewhere`). */
-const safePath = (next: unknown): string => (typeof next === 'string' && /^\/map(\?|$)/.test(next) ? next : '/map');
+const safePath = (next: unknown): string => (typeof next === 'string' && /^\/(map|incidents|clusters|patrols|rules|wall)([/?]|$)/.test(next) ? next : '/map');
 
 export default async function Page({ searchParams }: PageProps) {
   const next = safePath((await searchParams).next);

@@ -10,11 +10,11 @@ import { Segmented } from '@/components/ui/segmented';
 import { SignInLink } from '@/components/ui/sign-in-link';
 import { StateNote } from '@/components/ui/state-note';
 import { BottomSheet, type SheetStop } from './bottom-sheet';
-import { IconRail } from './icon-rail';
-import { PhoneBar } from './phone-bar';
+import { IconRail } from '@/components/shell/icon-rail';
+import { PhoneBar } from '@/components/shell/phone-bar';
 import { SidePanel } from './side-panel';
 import type { ConsoleModel } from './use-console-model';
-import { useMediaQuery } from './use-media-query';
+import { useMediaQuery } from '@/components/ui/use-media-query';
 
 interface ConsoleLayoutProps {
   readonly phone: boolean;

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown, RotateCcw } from 'lucide-react';
+import { ChevronDown, CircleAlert, RotateCcw } from 'lucide-react';
 import { Collapsible } from 'radix-ui';
 import type { ReactNode } from 'react';
 import type { Day } from '@/lib/domain/instant';
@@ -40,14 +40,14 @@ function Section({ title, children }: { readonly title: string; readonly childre
   );
 }
 
-const { period, ward, cluster, categories, statuses, borderZoneOnly } = DEFAULT_VIEW;
+const { period, ward, cluster, categories, statuses, borderZoneOnly, openOnly, overdueOnly } = DEFAULT_VIEW;
 /** The change of view that takes every filter back. */
-export const NO_FILTERS: Partial<MapView> = { period, ward, cluster, categories, statuses, borderZoneOnly, bin: null };
+export const NO_FILTERS: Partial<MapView> = { period, ward, cluster, categories, statuses, borderZoneOnly, openOnly, overdueOnly, bin: null };
 
 /** Whether anything is filtered beyond a bare link. */
 export function hasFilters(view: MapView): boolean {
   const isDefaultPeriod = view.period.kind === 'preset' && DEFAULT_VIEW.period.kind === 'preset' && view.period.preset === DEFAULT_VIEW.period.preset;
-  return !isDefaultPeriod || view.categories.length > 0 || view.statuses.length > 0 || view.ward !== null || view.cluster !== null || view.borderZoneOnly;
+  return !isDefaultPeriod || view.categories.length > 0 || view.statuses.length > 0 || view.ward !== null || view.cluster !== null || view.borderZoneOnly || view.openOnly || view.overdueOnly;
 }
 
 /** Every filter of the page, and the map's layers. */
@@ -71,7 +71,10 @@ export function FilterPanel({ view, model, today, areaOptions, selectedArea, onA
       <Section title={messages.filters.period}>
         <PeriodControl period={view.period} range={model.period} onChange={(next) => onUpdate({ period: next, bin: null })} />
       </Section>
-      <BorderZoneSwitch view={view} model={model} onUpdate={onUpdate} />
+      <div className="space-y-1">
+        <BorderZoneSwitch view={view} model={model} onUpdate={onUpdate} />
+        <StateSwitches view={view} model={model} onUpdate={onUpdate} />
+      </div>
       <Section title={messages.filters.categories}>
         <CategoryChoices view={view} model={model} onUpdate={onUpdate} />
       </Section>
@@ -96,6 +99,23 @@ function BorderZoneSwitch({ view, model, onUpdate }: PartProps) {
       <SwitchRow
         label={messages.filters.borderZoneOnly} checked={view.borderZoneOnly} testId="border-zone-only" onChange={(borderZoneOnly) => onUpdate({ borderZoneOnly })}
         aside={<span className="tabular text-xs font-semibold text-accent">{count === undefined ? '' : formatCount(count, language)}</span>}
+      />
+    </div>
+  );
+}
+
+function StateSwitches({ view, model, onUpdate }: PartProps) {
+  const { messages, language } = usePreferences();
+  const count = (value: number | undefined): string => (value === undefined ? '' : formatCount(value, language));
+  return (
+    <div className="px-3">
+      <SwitchRow
+        label={messages.filters.openOnly} checked={view.openOnly} testId="open-only" onChange={(openOnly) => onUpdate({ openOnly })}
+        aside={<span className="tabular text-xs text-ink-2">{count(model.summary?.openTotal)}</span>}
+      />
+      <SwitchRow
+        label={messages.filters.overdueOnly} checked={view.overdueOnly} testId="overdue-only" onChange={(overdueOnly) => onUpdate({ overdueOnly })}
+        aside={<span className="tabular flex items-center gap-1 text-xs font-semibold text-alarm"><CircleAlert size={13} aria-hidden />{count(model.summary?.overdueTotal)}</span>}
       />
     </div>
   );

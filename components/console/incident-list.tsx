@@ -1,10 +1,11 @@
 'use client';
 
-import { MapPinOff } from 'lucide-react';
+import { CircleAlert, MapPinOff } from 'lucide-react';
 import { useMemo } from 'react';
 import { POINT_FLAGS, STATUS_ORDER, readUuid, type PointColumns } from '@/lib/domain/point-columns';
 import { formatInstant } from '@/lib/format/format-instant';
 import { formatCount } from '@/lib/format/format-number';
+import { isOverdueAt } from '@/lib/view/overdue';
 import { CategorySign } from '@/components/ui/category-sign';
 import { usePreferences } from '@/components/ui/preferences';
 import { StateNote } from '@/components/ui/state-note';
@@ -58,7 +59,10 @@ export function IncidentList({ model, wardNames, rowsInView, onIncident }: Incid
                   </span>
                   <span className="block truncate text-xs text-ink-2">{ward === undefined ? '—' : nameWard(wardNames, ward)}</span>
                 </span>
-                <span className="tabular text-right text-xs text-ink-2">{formatInstant((points.occurredAt[row] ?? 0) * 1000)}</span>
+                <span className="tabular flex flex-col items-end text-right text-xs text-ink-2">
+                  {formatInstant((points.occurredAt[row] ?? 0) * 1000)}
+                  {isOverdueAt(points, row, model.nowSeconds) ? <span className="inline-flex items-center gap-1 font-semibold text-alarm"><CircleAlert size={13} aria-hidden /> {messages.coordination.due.overdue}</span> : null}
+                </span>
               </button>
             </li>
           );

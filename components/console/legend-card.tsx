@@ -24,6 +24,8 @@ function Swatch({ item }: { readonly item: LegendItem }) {
           <path d="M12 1.5a7.5 7.5 0 0 1 6.5 11.2" fill="none" stroke={item.zone} strokeWidth={2.2} />
         </svg>
       );
+    case 'late':
+      return <svg width={24} height={16} viewBox="0 0 24 16" aria-hidden><circle cx={12} cy={8} r={7} fill={item.colour} /><path d="M12 4v5M12 11v1.6" stroke={item.text} strokeWidth={2} /></svg>;
     case 'flag':
       return <svg width={24} height={16} viewBox="0 0 24 16" aria-hidden><path d="M8 15V1l10 3.5L8 8" fill={item.colour} stroke={item.colour} strokeWidth={1.6} strokeLinejoin="round" /></svg>;
     default:

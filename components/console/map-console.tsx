@@ -8,10 +8,11 @@ import type { Camera, MapView } from '@/lib/view/map-view';
 import type { Bounds, MapController, MapHit } from '@/components/map/map-controller';
 import { usePreferences } from '@/components/ui/preferences';
 import { buildAreaOptions, type AreaOption } from './area-options';
+import { CopyLinkButton } from './copy-link-button';
 import { ConsoleLayout } from './console-layout';
 import { FilterPanel } from './filter-panel';
-import { HelpDialog } from './help-dialog';
-import { IncidentCard } from './incident-card';
+import { HelpDialog } from '@/components/shell/help-dialog';
+import { IncidentCard } from '@/components/incidents/incident-card';
 import { LocateBar } from './locate-bar';
 import { MapPane } from './map-pane';
 import { createPointerStore } from './pointer-store';
@@ -21,11 +22,15 @@ import { listRowsInView } from './rows-in-view';
 import { StatusBanner } from './status-banner';
 import { TimelineStrip } from './timeline-strip';
 import { useConsoleModel } from './use-console-model';
+import { useFeedEntries } from './use-feed-entries';
 import { useLayerContext, useMapData } from './use-map-data';
 import { useMapView } from './use-map-view';
-import { useMediaQuery } from './use-media-query';
-import { useShortcuts } from './use-shortcuts';
+import { useMapZones } from './use-map-zones';
+import { useMediaQuery } from '@/components/ui/use-media-query';
+import { usePulse } from './use-pulse';
+import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { useWardNames } from './use-ward-names';
+import { ZoneCard } from '@/components/zones/zone-card';
 import { boundsOfFocusArea, boundsOfWards } from './ward-bounds';
 
 interface MapConsoleProps {
@@ -54,8 +59,9 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
   const { toggleLanguage, toggleTheme } = usePreferences();
   const [view, update] = useMapView(initialView);
   const model = useConsoleModel(view, today);
-  const context = useLayerContext(view, model);
-  const { data, arcIndex } = useMapData(model);
+  const { zones, drawn } = useMapZones(model.referenceDay);
+  const context = useLayerContext(view, model, drawn);
+  const { data, arcIndex } = useMapData(model, drawn);
   const { reference, edition, feed, summary, wardsQuery } = model;
   const wards = wardsQuery.state === 'ready' ? wardsQuery.data : null;
   const wardNames = useWardNames(reference?.editions ?? NOTHING);
@@ -66,8 +72,11 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
   const [bounds, setBounds] = useState<Bounds | null>(null);
   const [report, setReport] = useState<Report | null>(null);
   const [helpOpen, setHelpOpen] = useState(false);
+  const [zoneId, setZoneId] = useState<string | null>(null);
+  const zone = zones.find(({ id }) => id === zoneId);
 
   const rowsInView = useMemo(() => listRowsInView(feed.points, summary?.rows, bounds), [feed.points, summary, bounds]);
+  const feedEntries = useFeedEntries(feed, summary?.rows);
   const areaOptions = useMemo(() => (edition === null ? [] : buildAreaOptions(edition, wards, model.clusters)), [edition, wards, model.clusters]);
   const rowById = useMemo(() => {
     const { points } = feed;
@@ -79,14 +88,7 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
     return points === null || selectedRow === undefined ? null : [points.longitudes[selectedRow] ?? 0, points.latitudes[selectedRow] ?? 0];
   }, [feed, selectedRow]);
 
-  useEffect(() => {
-    const { points, newIds } = feed;
-    if (points === null || newIds.length === 0) return;
-    const fresh = new Set(newIds);
-    const positions = [...rowById].filter(([id]) => fresh.has(id)).map(([, row]): [number, number] => [points.longitudes[row] ?? 0, points.latitudes[row] ?? 0]);
-    controllerRef.current?.pulse(positions);
-  }, [feed, rowById]);
-
+  usePulse(feed, controllerRef);
   const covered = phone ? 2 * SHEET_LIFT_PIXELS : 0;
   const { clusters } = model;
   // An officer starts at, and comes home to, the own ward and those it is linked with: elsewhere there is nothing to see.
@@ -126,6 +128,7 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
     } else if (hit.kind === 'incident') openRow(hit.row);
     else if (hit.kind === 'group') void controllerRef.current?.expandGroup(hit.id, position);
     else update({ pin: position }, view.pin === null ? 'push' : 'replace');
+    setZoneId(report === null && hit.kind === 'zone' ? hit.id : null);
   };
   const onListedRow = (row: number): void => {
     const { points } = feed;
@@ -174,7 +177,7 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
     />
   ) : view.incident !== null ? (
     <IncidentCard
-      id={view.incident} version={selectedRow === undefined ? null : (feed.points?.versions[selectedRow] ?? null)} categories={reference?.categories ?? NOTHING}
+      id={view.incident} categories={reference?.categories ?? NOTHING} aside={<CopyLinkButton />}
       mayReadText={reference !== null && reference.me.role !== 'viewer'} wardNames={wardNames} onClose={() => update({ incident: null })}
     />
   ) : null;
@@ -185,7 +188,7 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
         phone={phone} me={reference?.me ?? null} picking={report?.step === 'pick'} detail={detail} referenceQuery={model.referenceQuery} model={model}
         onHelp={() => setHelpOpen(true)} onSignOut={onSignOut}
         filters={<FilterPanel view={view} model={model} today={today} areaOptions={areaOptions} selectedArea={selectedArea} onArea={onArea} onGoTo={onGoTo} onUpdate={update} />}
-        results={<ResultsPanel view={view} model={model} wardNames={wardNames} rowsInView={rowsInView} onUpdate={update} onIncident={onListedRow} />}
+        results={<ResultsPanel view={view} model={model} wardNames={wardNames} rowsInView={rowsInView} feedEntries={feedEntries} onUpdate={update} onIncident={onListedRow} />}
         timeline={<TimelineStrip view={view} model={model} onUpdate={update} />}
         map={
           <MapPane
@@ -199,6 +202,7 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
               onFilterWard={(code, editionId) => update({ ward: `${editionId}/${code}`, cluster: null })}
               onReport={mayReport && report === null ? (position) => setReport({ step: 'form', position }) : null}
             />
+            {zone === undefined ? null : <ZoneCard zone={zone} onClose={() => setZoneId(null)} />}
           </MapPane>
         }
       />

@@ -6,17 +6,18 @@ import { formatDay, formatInstant } from '@/lib/format/format-instant';
 import { formatMetres } from '@/lib/format/format-number';
 import { pixelsPerMetreAtZoom0 } from '@/lib/layers/width-in-metres';
 import type { Camera } from '@/lib/view/map-view';
+import { LiveBadge } from '@/components/shell/live-badge';
 import { usePreferences } from '@/components/ui/preferences';
 
 const MAX_BAR_PIXELS = 110;
 
 /** The longest round length (1, 2 or 5 × 10ⁿ m) whose bar fits, and the bar's pixels. */
-function chooseScale(camera: Camera): { readonly metres: number; readonly pixels: number } {
+export function chooseScale(camera: Camera): { readonly metres: number; readonly pixels: number } {
   const pixelsPerMetre = pixelsPerMetreAtZoom0(camera.latitude) * 2 ** camera.zoom;
   const longest = MAX_BAR_PIXELS / pixelsPerMetre;
   const power = 10 ** Math.floor(Math.log10(longest));
   const metres = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
-  return { metres, pixels: metres * pixelsPerMetre };
+  return { metres, pixels: Math.round(metres * pixelsPerMetre) };
 }
 
 interface MapFooterProps {
@@ -37,7 +38,8 @@ export function MapFooter({ camera, asOfSeconds, day, attribution }: MapFooterPr
         <span aria-hidden className="h-1.5 border-x-2 border-b-2 border-current" style={{ width: scale.pixels }} />
         <span aria-hidden>{formatMetres(scale.metres, language)}</span>
       </span>
-      <span data-testid="as-of">{asOfSeconds === null ? messages.app.loading : messages.map.asOf(formatInstant(asOfSeconds * 1000))}</span>
+      <LiveBadge />
+      <span className="max-lg:hidden" data-testid="as-of">{asOfSeconds === null ? messages.app.loading : messages.map.asOf(formatInstant(asOfSeconds * 1000))}</span>
       <span className="max-md:hidden">{messages.map.boundaryAt(formatDay(day))}</span>
       <span className="ml-auto text-ink-3" data-testid="attribution">{attribution}</span>
     </div>

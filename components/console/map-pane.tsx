@@ -14,7 +14,7 @@ import { LegendCard } from './legend-card';
 import { MapControls } from './map-controls';
 import { MapFooter } from './map-footer';
 import type { PointerStore } from './pointer-store';
-import { useMediaQuery } from './use-media-query';
+import { useMediaQuery } from '@/components/ui/use-media-query';
 import type { useMapData } from './use-map-data';
 
 interface MapPaneProps {

@@ -1,10 +1,10 @@
 'use client';
 
 import { Flag, MapPin } from 'lucide-react';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { WardName } from '@/lib/domain/boundary';
 import type { Category } from '@/lib/domain/category';
-import { INCIDENT_SOURCES, type Incident, type IncidentSource } from '@/lib/domain/incident';
+import { findSpanFault, INCIDENT_SOURCES, type Incident, type IncidentSource } from '@/lib/domain/incident';
 import type { Day, Instant } from '@/lib/domain/instant';
 import type { LocateAnswer } from '@/lib/domain/locate';
 import { formatLocalInput, parseLocalInput } from '@/lib/format/format-instant';
@@ -17,7 +17,10 @@ import { RequestError, postJson } from '@/components/data/fetch-json';
 import { useLocate } from '@/components/data/use-locate';
 import { Button } from '@/components/ui/button';
 import { DayInput } from '@/components/ui/day-input';
+import { Field } from '@/components/ui/field';
+import { MomentInput } from '@/components/ui/moment-input';
 import { usePreferences } from '@/components/ui/preferences';
+import { SwitchRow } from '@/components/ui/switch-row';
 import { SkeletonLines } from '@/components/ui/state-note';
 
 interface ReportFormProps {
@@ -36,6 +39,8 @@ interface Draft {
   readonly day: Day;
   /** `hh:mm`, Viet Nam's time. */
   readonly time: string;
+  /** Latest moment as `YYYY-MM-DDTHH:mm` when only a span is known; null when the instant is. */
+  readonly until: string | null;
   /** Ward code; empty when none of the wards detected it. */
   readonly detectedBy: string;
   readonly source: IncidentSource;
@@ -57,9 +62,22 @@ function draftNow(): Pick<Draft, 'day' | 'time'> {
 
 const occurredAtOf = ({ day, time }: Draft): Instant | null => parseLocalInput(`${day}T${time.padStart(5, '0')}`);
 
+const untilOf = ({ until }: Draft): Instant | null => (until === null ? null : parseLocalInput(until));
+
+/** What is wrong with the end of the span; null when there is none or nothing is. */
+function findUntilMistake(draft: Draft, occurredAt: Instant | null, nowMs: number, messages: Messages): string | null {
+  if (draft.until === null) return null;
+  const until = untilOf(draft);
+  if (until === null) return messages.report.timeMissing;
+  if (Date.parse(until) > nowMs + 60_000) return messages.report.timeFuture;
+  return occurredAt !== null && findSpanFault(occurredAt, until) !== null ? messages.trends.span.untilBefore : null;
+}
+
 function findMistakes(draft: Draft, nowMs: number, messages: Messages): Errors {
   const occurredAt = occurredAtOf(draft);
+  const occurredUntil = findUntilMistake(draft, occurredAt, nowMs, messages);
   return {
+    ...(occurredUntil === null ? {} : { occurredUntil }),
     ...(draft.category === '' ? { category: messages.report.categoryMissing } : {}),
     ...(occurredAt === null ? { occurredAt: messages.report.timeMissing } : Date.parse(occurredAt) > nowMs + 60_000 ? { occurredAt: messages.report.timeFuture } : {}),
   };
@@ -67,14 +85,14 @@ function findMistakes(draft: Draft, nowMs: number, messages: Messages): Errors {
 
 const failureText = (error: unknown, messages: Messages): string =>
   error instanceof RequestError && error.kind === 'forbidden' ? messages.report.forbidden
-    : error instanceof RequestError && error.kind === 'invalid' ? error.message : messages.report.failed;
+    : error instanceof RequestError && (error.kind === 'invalid' || error.kind === 'conflict') ? error.message : messages.report.failed;
 
 /** The report of one incident; shows the owner and the lead before anything is sent. */
 export function ReportForm({ position, categories, me, onChangePlace, onCancel, onSent }: ReportFormProps) {
   const { messages, language } = usePreferences();
   // One id for this form, however often it is sent: a repeated report stays one incident.
   const [id] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState<Draft>(() => ({ category: '', ...draftNow(), detectedBy: me.ward?.code ?? '', source: 'patrol', summary: '' }));
+  const [draft, setDraft] = useState<Draft>(() => ({ category: '', ...draftNow(), until: null, detectedBy: me.ward?.code ?? '', source: 'patrol', summary: '' }));
   const [errors, setErrors] = useState<Errors>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -95,6 +113,7 @@ export function ReportForm({ position, categories, me, onChangePlace, onCancel, 
     setSending(true);
     const body = {
       id, category: draft.category, occurredAt, lon: position[0], lat: position[1], source: draft.source,
+      ...(untilOf(draft) === null ? {} : { occurredUntil: untilOf(draft) }),
       ...(draft.detectedBy === '' ? {} : { detectedBy: draft.detectedBy }),
       ...(draft.summary.trim() === '' ? {} : { summary: draft.summary.trim() }),
     };
@@ -136,6 +155,10 @@ export function ReportForm({ position, categories, me, onChangePlace, onCancel, 
             </span>
           )}
         </Field>
+        <div className="space-y-2">
+          <SwitchRow label={messages.trends.span.unsure} checked={draft.until !== null} onChange={(on) => set({ until: on ? formatLocalInput(Date.now()) : null })} testId="report-unsure" />
+          {draft.until === null ? null : <MomentInput label={messages.trends.span.until} value={draft.until} onChange={(until) => set({ until })} error={errors.occurredUntil} testId="report-until" />}
+        </div>
         <Field label={messages.report.detectedBy} error={detectorUnknown ? messages.report.detectorUnknown : errors.detectedBy}>
           {(props) => (
             <select {...props} className="control" value={draft.detectedBy} onChange={(event) => set({ detectedBy: event.target.value })} data-testid="report-detected-by">
@@ -173,31 +196,5 @@ function Preview({ answer }: { readonly answer: LocateAnswer }) {
       <p className="mt-1 text-sm font-semibold first-letter:uppercase" data-testid="report-lead">{formatLead(answer.lead, language, false)}</p>
       <p className="mt-1 text-xs text-ink-2" data-testid="report-owner">{formatPlace(answer, language)}</p>
     </>
-  );
-}
-
-interface ControlProps {
-  readonly id: string;
-  readonly 'aria-invalid': boolean;
-  readonly 'aria-describedby': string | undefined;
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly error: string | undefined;
-  readonly children: (props: ControlProps) => ReactNode;
-}
-
-function Field({ label, hint, error, children }: FieldProps) {
-  const id = useId();
-  const noteId = `${id}-note`;
-  const note = error ?? hint;
-  return (
-    <div>
-      <label htmlFor={id} className="mb-1 block text-xs font-medium text-ink-2">{label}</label>
-      {children({ id, 'aria-invalid': error !== undefined, 'aria-describedby': note === undefined ? undefined : noteId })}
-      {note === undefined ? null : <p id={noteId} className={`mt-1 text-xs ${error === undefined ? 'text-ink-3' : 'text-alarm'}`} {...(error === undefined ? {} : { role: 'alert' })}>{note}</p>}
-    </div>
   );
 }

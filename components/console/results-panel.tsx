@@ -1,6 +1,7 @@
 'use client';
 
-import { BarChart3, SearchX, Table2 } from 'lucide-react';
+import { BarChart3, SearchX, Table2, TrendingUp } from 'lucide-react';
+import Link from 'next/link';
 import { Tabs } from 'radix-ui';
 import { useMemo, useState } from 'react';
 import type { Category } from '@/lib/domain/category';
@@ -8,13 +9,17 @@ import { formatCount, formatShare } from '@/lib/format/format-number';
 import type { MapView } from '@/lib/view/map-view';
 import { BarList, type BarItem } from '@/components/charts/bar-list';
 import { BarTable } from '@/components/charts/bar-table';
+import { linkTrends } from '@/components/trends/trend-links';
 import { Button, IconButton } from '@/components/ui/button';
 import { usePreferences } from '@/components/ui/preferences';
 import { SkeletonLines, StateNote } from '@/components/ui/state-note';
 import { nameWard } from './area-options';
+import { ArrivalNotice } from './arrival-notice';
+import { FeedList } from './feed-list';
 import { NO_FILTERS } from './filter-panel';
 import { IncidentList } from './incident-list';
 import type { ConsoleModel } from './use-console-model';
+import type { FeedEntry } from './use-feed-entries';
 import type { UpdateView } from './use-map-view';
 
 interface ResultsPanelProps {
@@ -22,6 +27,7 @@ interface ResultsPanelProps {
   readonly model: ConsoleModel;
   readonly wardNames: ReadonlyMap<string, string>;
   readonly rowsInView: readonly number[];
+  readonly feedEntries: readonly FeedEntry[];
   readonly onUpdate: UpdateView;
   readonly onIncident: (row: number) => void;
 }
@@ -34,20 +40,22 @@ export function ResultsPanel(props: ResultsPanelProps) {
   const { messages, language } = usePreferences();
   const [asTable, setAsTable] = useState(false);
   const { summary } = model;
-  const tab = 'rounded-t-md border-b-2 border-transparent px-1.5 py-2 text-xs font-medium whitespace-nowrap text-ink-2 hover:text-ink data-[state=active]:border-accent data-[state=active]:text-accent';
+  const tab = '-mb-px rounded-t-md border-b-2 border-transparent px-1.5 py-2.5 text-xs font-medium whitespace-nowrap text-ink-2 hover:text-ink data-[state=active]:border-accent data-[state=active]:text-accent';
   return (
     <div className="flex h-full min-h-0 flex-col" data-testid="results">
-      <Totals model={model} />
+      <Totals model={model} view={props.view} />
       <Tabs.Root defaultValue="ward" className="flex min-h-0 flex-1 flex-col">
-        <div className="flex items-end border-b border-line pr-2 pl-3">
+        <div className="flex items-center border-b border-line pr-1 pl-2">
           <Tabs.List className="flex flex-1" aria-label={messages.results.title}>
-            <Tabs.Trigger value="ward" className={tab}>{messages.results.byWard}</Tabs.Trigger>
-            <Tabs.Trigger value="category" className={tab}>{messages.results.byCategory}</Tabs.Trigger>
+            <Tabs.Trigger value="ward" className={tab}>{messages.results.tabWard}</Tabs.Trigger>
+            <Tabs.Trigger value="category" className={tab}>{messages.results.tabCategory}</Tabs.Trigger>
             <Tabs.Trigger value="list" className={tab} data-testid="tab-list">
               {messages.results.inView} <span className="tabular text-ink-3">{formatCount(rowsInView.length, language)}</span>
             </Tabs.Trigger>
+            <Tabs.Trigger value="feed" className={tab} data-testid="tab-feed">{messages.work.feed.title}</Tabs.Trigger>
           </Tabs.List>
-          <IconButton label={asTable ? messages.results.chartView : messages.results.tableView} className="mb-0.5 ml-1 size-8" data-testid="table-toggle" onClick={() => setAsTable(!asTable)}>
+          <ArrivalNotice model={model} wardNames={props.wardNames} />
+          <IconButton label={asTable ? messages.results.chartView : messages.results.tableView} className="size-8" data-testid="table-toggle" onClick={() => setAsTable(!asTable)}>
             {asTable ? <BarChart3 size={16} aria-hidden /> : <Table2 size={16} aria-hidden />}
           </IconButton>
         </div>
@@ -56,6 +64,7 @@ export function ResultsPanel(props: ResultsPanelProps) {
             <Tabs.Content value="ward" className="scroll-quiet min-h-0 flex-1 overflow-y-auto px-4 py-3"><WardBars {...props} asTable={asTable} /></Tabs.Content>
             <Tabs.Content value="category" className="scroll-quiet min-h-0 flex-1 overflow-y-auto px-4 py-3"><CategoryBars {...props} asTable={asTable} /></Tabs.Content>
             <Tabs.Content value="list" className="scroll-quiet min-h-0 flex-1 overflow-y-auto"><IncidentList {...props} /></Tabs.Content>
+            <Tabs.Content value="feed" className="scroll-quiet min-h-0 flex-1 overflow-y-auto"><FeedList model={model} entries={props.feedEntries} wardNames={props.wardNames} onIncident={props.onIncident} /></Tabs.Content>
           </>
         )}
       </Tabs.Root>
@@ -63,7 +72,7 @@ export function ResultsPanel(props: ResultsPanelProps) {
   );
 }
 
-function Totals({ model }: { readonly model: ConsoleModel }) {
+function Totals({ model, view }: Pick<ResultsPanelProps, 'model' | 'view'>) {
   const { messages, language } = usePreferences();
   const { summary } = model;
   if (summary === null) return <div className="space-y-2 px-4 pt-4 pb-3"><div className="skeleton h-7 w-32" /><div className="skeleton h-4 w-44" /><div className="skeleton h-1.5 w-full" /></div>;
@@ -73,6 +82,7 @@ function Totals({ model }: { readonly model: ConsoleModel }) {
       <p className="flex items-baseline gap-2">
         <span className="tabular text-xl font-semibold" data-testid="total-count">{formatCount(summary.total, language)}</span>
         <span className="text-sm text-ink-2">{messages.results.incidents}</span>
+        <Link href={linkTrends(view)} prefetch={false} className="ml-auto inline-flex items-center gap-1 self-center rounded-md px-1.5 py-0.5 text-xs font-medium text-accent hover:bg-accent-soft" data-testid="open-trends"><TrendingUp size={13} aria-hidden /> {messages.trends.title}</Link>
       </p>
       <p className="tabular text-sm">
         <span className="font-semibold text-accent" data-testid="zone-count">{formatCount(summary.borderZoneTotal, language)}</span>

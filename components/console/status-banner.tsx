@@ -1,37 +1,18 @@
 'use client';
 
-import { LogIn, RotateCcw, WifiOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { formatAge } from '@/lib/format/format-instant';
+import { useLive } from '@/components/data/use-live';
 import type { PointFeed } from '@/components/data/use-points';
-import { Button } from '@/components/ui/button';
-import { usePreferences } from '@/components/ui/preferences';
-import { SignInLink } from '@/components/ui/sign-in-link';
+import { LiveBanner } from '@/components/shell/live-banner';
 
-const TICK_MS = 5000;
-
-/** Says when the numbers on the screen are old, and how old; quiet otherwise. */
+/** Says when what the map shows is old, whether the feed was cut or only the incidents could not be had, and frames the map then; quiet otherwise. */
 export function StatusBanner({ feed }: { readonly feed: PointFeed }) {
-  const { messages, language } = usePreferences();
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNowMs(Date.now()), TICK_MS);
-    return () => clearInterval(timer);
-  }, []);
-  if (feed.error === null) return null;
-  if (feed.error.kind === 'signed-out') {
-    return (
-      <div role="alert" className="float-card pointer-events-auto flex items-center gap-3 border-warn bg-warn-soft px-3 py-2 text-sm text-warn" data-testid="banner-signed-out">
-        <LogIn size={16} aria-hidden /><span className="flex-1">{messages.states.forbidden}. {messages.states.forbiddenHint}</span>
-        <SignInLink />
-      </div>
-    );
-  }
-  const text = feed.receivedAtMs === null ? `${messages.states.loadFailed}. ${messages.states.loadFailedHint}` : messages.states.stale(formatAge(Math.max(0, nowMs - feed.receivedAtMs), language));
+  const { error, receivedAtMs, refresh } = feed;
+  const { state } = useLive();
+  const isOld = error !== null || (state !== 'live' && state !== 'connecting');
   return (
-    <div role="alert" className="float-card pointer-events-auto flex items-center gap-3 border-warn bg-warn-soft px-3 py-2 text-sm text-warn" data-testid="banner-stale">
-      <WifiOff size={16} aria-hidden /><span className="flex-1">{text}</span>
-      <Button size="small" onClick={feed.refresh}><RotateCcw size={13} aria-hidden /> {messages.app.retry}</Button>
-    </div>
+    <>
+      {isOld ? <div aria-hidden className="pointer-events-none absolute inset-0 border-4 border-dashed border-warn" data-testid="stale-frame" /> : null}
+      <LiveBanner isSignedOut={error?.kind === 'signed-out'} onRetry={refresh} {...(error === null ? {} : { failedSinceMs: receivedAtMs })} />
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { buildTimeBins, chooseBinUnit, type TimeBins } from '@/lib/view/time-bin
 import type { Reference } from '@/components/data/api-types';
 import { usePoints, type PointFeed } from '@/components/data/use-points';
 import { useArcs, useReference, useWards } from '@/components/data/use-reference';
+import { useDueClock } from './use-due-clock';
 
 const FIRST_DAY = '2020-01-01' as Day;
 
@@ -38,6 +39,8 @@ export interface ConsoleModel {
   readonly period: DayRange;
   readonly bins: TimeBins;
   readonly summary: PointSummary | null;
+  /** The instant (seconds since 1970) at which deadlines are compared; moves on when one passes. */
+  readonly nowSeconds: number;
 }
 
 /** The model of the map page for a view, read on `today`. */
@@ -60,6 +63,7 @@ export function useConsoleModel(view: MapView, today: Day): ConsoleModel {
     () => buildTimeBins(view.bin ?? chooseBinUnit(period), period, firstDay, referenceDay > today ? referenceDay : today),
     [view.bin, period, firstDay, referenceDay, today],
   );
-  const summary = useMemo(() => (points === null ? null : filterPoints(points, buildPointFilter(view, referenceDay), bins)), [points, view, referenceDay, bins]);
-  return { reference, referenceQuery, edition, clusters, wardsQuery, arcsQuery, feed, referenceDay, period, bins, summary };
+  const nowSeconds = useDueClock(points);
+  const summary = useMemo(() => (points === null ? null : filterPoints(points, buildPointFilter(view, referenceDay, nowSeconds), bins)), [points, view, referenceDay, nowSeconds, bins]);
+  return { reference, referenceQuery, edition, clusters, wardsQuery, arcsQuery, feed, referenceDay, period, bins, summary, nowSeconds };
 }

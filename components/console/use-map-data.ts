@@ -7,6 +7,7 @@ import { buildFocusFeatures } from '@/lib/layers/focus-area-layer';
 import { buildIncidentFeatures } from '@/lib/layers/incident-layers';
 import { buildWardPoints } from '@/lib/layers/label-layers';
 import type { Basemap, LayerContext } from '@/lib/layers/layer-context';
+import { buildZoneFeatures, type DrawnZone } from '@/lib/layers/zone-layer';
 import { indexArcs } from '@/lib/view/nearest-on-arcs';
 import type { MapView } from '@/lib/view/map-view';
 import type { Reference } from '@/components/data/api-types';
@@ -19,7 +20,7 @@ import type { ConsoleModel } from './use-console-model';
 const BUILTIN: Basemap = { kind: 'builtin' };
 
 /** The ground of the map; null while a configured style is on its way. A style that can not be had gives way to the shipped ground. */
-function useBasemap(reference: Reference | null): Basemap | null {
+export function useBasemap(reference: Reference | null): Basemap | null {
   const url = reference?.basemap.kind === 'style' ? reference.basemap.url : null;
   const style = useQuery(url === null ? null : `style/${url}`, () => fetchJson<StyleSpecification>(url ?? ''));
   return useMemo(() => {
@@ -30,7 +31,7 @@ function useBasemap(reference: Reference | null): Basemap | null {
 }
 
 /** What the map's style depends on; null until the reference data is here. */
-export function useLayerContext(view: MapView, model: ConsoleModel): LayerContext | null {
+export function useLayerContext(view: MapView, model: ConsoleModel, zones: readonly DrawnZone[]): LayerContext | null {
   const { theme, language } = usePreferences();
   const { reference, clusters, edition } = model;
   const basemap = useBasemap(reference);
@@ -40,14 +41,14 @@ export function useLayerContext(view: MapView, model: ConsoleModel): LayerContex
     const selectedWardCode = ward !== null && edition !== null && ward.startsWith(`${edition.id}/`) ? ward.slice(edition.id.length + 1) : null;
     return {
       theme, language, basemap, clusters, selectedWardCode, hidden: new Set(hiddenLayers), fontFaces: MAP_FONT_FACES,
-      defaultWidthMetres: reference.defaultWidthMetres, categories: reference.categories,
+      defaultWidthMetres: reference.defaultWidthMetres, categories: reference.categories, zones,
     };
-  }, [theme, language, basemap, clusters, reference, edition, hiddenLayers, ward]);
+  }, [theme, language, basemap, clusters, reference, edition, hiddenLayers, ward, zones]);
 }
 
 /** The data of each source, each rebuilt only when what it shows changed. */
-export function useMapData(model: ConsoleModel) {
-  const { clusters, wardsQuery, arcsQuery, summary, feed, reference } = model;
+export function useMapData(model: ConsoleModel, zones: readonly DrawnZone[]) {
+  const { clusters, wardsQuery, arcsQuery, summary, feed, reference, nowSeconds } = model;
   const wards = wardsQuery.state === 'ready' ? wardsQuery.data : undefined;
   const arcs = arcsQuery.state === 'ready' ? arcsQuery.data : undefined;
   const rows = summary?.rows;
@@ -61,14 +62,15 @@ export function useMapData(model: ConsoleModel) {
     return wards === undefined ? undefined : buildWardPoints(wards, leads);
   }, [wards, clusters]);
   const focusAreas = useMemo(() => buildFocusFeatures(clusters.flatMap((cluster) => cluster.focusAreas)), [clusters]);
-  const incidents = useMemo(() => (points === null || rows === undefined ? undefined : buildIncidentFeatures(points, rows)), [points, rows]);
+  const incidents = useMemo(() => (points === null || rows === undefined ? undefined : buildIncidentFeatures(points, rows, nowSeconds)), [points, rows, nowSeconds]);
+  const zoneFeatures = useMemo(() => buildZoneFeatures(zones), [zones]);
   const arcIndex = useMemo(() => indexArcs(arcs?.features ?? []), [arcs]);
   const data = useMemo(
     () => ({
       ...(wards === undefined ? {} : { wards }), ...(arcFeatures === undefined ? {} : { arcs: arcFeatures }),
-      ...(wardPoints === undefined ? {} : { 'ward-points': wardPoints }), 'focus-areas': focusAreas, ...(incidents === undefined ? {} : { incidents }),
+      ...(wardPoints === undefined ? {} : { 'ward-points': wardPoints }), 'focus-areas': focusAreas, zones: zoneFeatures, ...(incidents === undefined ? {} : { incidents }),
     }),
-    [wards, arcFeatures, wardPoints, focusAreas, incidents],
+    [wards, arcFeatures, wardPoints, focusAreas, zoneFeatures, incidents],
   );
   return { data, arcIndex };
 }

@@ -1,4 +1,5 @@
 import type { FocusArea } from '@/lib/domain/boundary';
+import type { PointColumns } from '@/lib/domain/point-columns';
 import { buildFocusFeatures } from '@/lib/layers/focus-area-layer';
 import type { WardCollection } from '@/lib/layers/label-layers';
 import type { Bounds } from '@/components/map/map-controller';
@@ -22,6 +23,13 @@ export function boundsOfWards(wards: WardCollection, codes: ReadonlySet<string>)
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { properties, geometry } of wards.features) if (codes.has(properties.code)) grow(box, geometry.coordinates);
   return box[0] === Infinity ? null : box;
+}
+
+/** The box around some rows; null without rows. */
+export function boundsOfRows(points: PointColumns, rows: Uint32Array): Bounds | null {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const row of rows) grow(box, [points.longitudes[row] ?? NaN, points.latitudes[row] ?? NaN]);
+  return rows.length === 0 ? null : box;
 }
 
 /** The box around a focus area, whether circle or polygon. */

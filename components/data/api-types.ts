@@ -1,5 +1,6 @@
 import type { BoundaryEdition, Cluster, WardName } from '@/lib/domain/boundary';
 import type { Category } from '@/lib/domain/category';
+import type { Coordination, IncidentPermissions } from '@/lib/domain/coordination';
 import type { Incident } from '@/lib/domain/incident';
 import type { Role } from '@/lib/domain/role';
 
@@ -33,16 +34,21 @@ export interface Reference {
 
 /** One entry of an incident's history. */
 export interface HistoryEntry {
+  readonly id: number | string;
   readonly at: string;
   readonly actorRole: string | null;
   readonly actorUnit: string | null;
   readonly kind: string;
   readonly before: unknown;
   readonly after: unknown;
+  /** What was written with it; null without, or for a reader who may not read free text. */
+  readonly remark: string | null;
 }
 
 /** `GET /api/incidents/{id}`. */
 export interface IncidentAnswer {
   readonly incident: Incident;
+  readonly coordination: Coordination;
+  readonly permissions: IncidentPermissions;
   readonly history: readonly HistoryEntry[];
 }

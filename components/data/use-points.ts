@@ -2,8 +2,9 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { decodePointColumns, type PointColumns } from '@/lib/domain/point-columns';
-import { listNewIds, mergePoints } from '@/lib/view/merge-points';
+import { isComplete, listNewIds, mergePoints } from '@/lib/view/merge-points';
 import { RequestError, fetchOk } from './fetch-json';
+import { useLive } from './use-live';
 
 /** The columns and how fresh they are. */
 export interface PointFeed {
@@ -12,59 +13,91 @@ export interface PointFeed {
   readonly receivedAtMs: number | null;
   /** Why the latest attempt failed; null after a success. */
   readonly error: RequestError | null;
-  /** Ids that came with the latest incremental answer and were not known before. */
+  /** Ids that came with the latest answer and were not known before; none with the first. */
   readonly newIds: readonly string[];
   readonly refresh: () => void;
 }
 
-const POLL_MS = 15_000;
+/** Asked this often in milliseconds although the feed says that nothing changed. */
+const SAFETY_NET_MS = 60_000;
+/** Shortest time in milliseconds between two requests, however fast the changes come. */
+const SPACING_MS = 250;
 const NO_IDS: readonly string[] = [];
 
 type Snapshot = Omit<PointFeed, 'refresh'>;
 const EMPTY: Snapshot = { points: null, receivedAtMs: null, error: null, newIds: NO_IDS };
 
-function absorb(previous: Snapshot, changes: PointColumns): Snapshot {
-  const receivedAtMs = Date.now();
-  const { points } = previous;
-  if (points === null) return { points: changes, receivedAtMs, error: null, newIds: NO_IDS };
-  // Nothing changed: the columns keep their identity, so that no chart is drawn again.
-  if (changes.count === 0) return { ...previous, receivedAtMs, error: null };
-  return { points: mergePoints(points, changes), receivedAtMs, error: null, newIds: listNewIds(points, changes) };
+async function fetchPoints(since: number | null): Promise<PointColumns> {
+  const response = await fetchOk(since === null ? '/api/points' : `/api/points?since=${String(since)}`);
+  return decodePointColumns(await response.arrayBuffer());
 }
 
-/** All incidents the reader may see, kept fresh by asking for what changed every 15 s while the page is visible. */
-export function usePoints(): PointFeed {
+/** The columns brought up to date: what changed, or everything when something left the reader's sight or came into it. */
+async function fetchNext(known: PointColumns | null): Promise<{ readonly points: PointColumns; readonly newIds: readonly string[] }> {
+  if (known === null) return { points: await fetchPoints(null), newIds: NO_IDS };
+  const changes = await fetchPoints(known.version);
+  const merged = mergePoints(known, changes);
+  if (!isComplete(merged)) {
+    const points = await fetchPoints(null);
+    return { points, newIds: listNewIds(known, points) };
+  }
+  // Nothing changed: the columns keep their identity, so that no chart is drawn again.
+  return changes.count === 0 ? { points: known, newIds: NO_IDS } : { points: merged, newIds: listNewIds(known, changes) };
+}
+
+/** One request at a time; what is asked meanwhile makes one more after it. */
+function useRequests(): Snapshot & { readonly request: () => void } {
   const [snapshot, setSnapshot] = useState<Snapshot>(EMPTY);
-  const versionRef = useRef<number | null>(null);
-  const busyRef = useRef(false);
-
-  const refresh = useCallback(() => {
-    if (busyRef.current) return;
-    busyRef.current = true;
-    const since = versionRef.current;
-    fetchOk(since === null ? '/api/points' : `/api/points?since=${since}`)
-      .then(async (response) => decodePointColumns(await response.arrayBuffer()))
-      .then((changes) => {
-        versionRef.current = Math.max(since ?? 0, changes.version);
-        setSnapshot((previous) => absorb(previous, changes));
-      })
-      .catch((error: unknown) => {
-        const failure = error instanceof RequestError ? error : new RequestError('server', String(error));
-        setSnapshot((previous) => ({ ...previous, error: failure }));
-      })
-      .finally(() => { busyRef.current = false; });
+  const known = useRef<PointColumns | null>(null);
+  const state = useRef<'idle' | 'busy' | 'again'>('idle');
+  const request = useCallback(() => {
+    if (state.current !== 'idle') {
+      state.current = 'again';
+      return;
+    }
+    const run = (): void => {
+      state.current = 'busy';
+      fetchNext(known.current).then(
+        ({ points, newIds }) => {
+          const isSame = points === known.current;
+          known.current = points;
+          setSnapshot((previous) => ({ points, receivedAtMs: Date.now(), error: null, newIds: isSame ? previous.newIds : newIds }));
+        },
+        (error: unknown) => {
+          const failure = error instanceof RequestError ? error : new RequestError('server', String(error));
+          setSnapshot((previous) => ({ ...previous, error: failure }));
+        },
+      ).finally(() => {
+        setTimeout(() => {
+          if (state.current === 'again') run();
+          else state.current = 'idle';
+        }, SPACING_MS);
+      });
+    };
+    run();
   }, []);
+  return { ...snapshot, request };
+}
 
+/**
+ * All incidents the reader may see, kept fresh by the change feed: asked for what changed when the feed tells of a change, when
+ * it comes back after a cut, and once a minute in any case.
+ */
+export function usePoints(): PointFeed {
+  const { request, ...snapshot } = useRequests();
+  const { versions, state } = useLive();
+  const newest = versions?.incidents ?? null;
+  const isFailed = snapshot.error !== null;
+  useEffect(() => { request(); }, [request, newest]);
+  useEffect(() => { if (state === 'live' && isFailed) request(); }, [request, state, isFailed]);
   useEffect(() => {
-    refresh();
-    const timer = setInterval(() => { if (document.visibilityState === 'visible') refresh(); }, POLL_MS);
-    const onVisible = () => { if (document.visibilityState === 'visible') refresh(); };
+    const onVisible = (): void => { if (document.visibilityState === 'visible') request(); };
+    const timer = setInterval(onVisible, SAFETY_NET_MS);
     document.addEventListener('visibilitychange', onVisible);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', onVisible);
     };
-  }, [refresh]);
-
-  return { ...snapshot, refresh };
+  }, [request]);
+  return { ...snapshot, refresh: request };
 }

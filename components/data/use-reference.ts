@@ -6,6 +6,7 @@ import type { WardCollection } from '@/lib/layers/label-layers';
 import type { ArcFeature } from '@/lib/view/nearest-on-arcs';
 import type { BasemapAnswer, Me, Reference } from './api-types';
 import { fetchJson } from './fetch-json';
+import { useLiveQuery } from './use-live-query';
 import { useQuery } from './use-query';
 
 async function fetchReference(): Promise<Reference> {
@@ -20,9 +21,9 @@ async function fetchReference(): Promise<Reference> {
   return { me, editions: editions.editions, clusters: clusters.clusters, defaultWidthMetres: clusters.defaultWidthMetres, categories: sorted, basemap };
 }
 
-/** The reader, the editions, the clusters, the categories and the kind of ground. */
+/** The reader, the editions, the clusters as they are now, the categories and the kind of ground. */
 export function useReference() {
-  return useQuery('reference', fetchReference);
+  return useLiveQuery('reference', 'clusters', fetchReference);
 }
 
 /** Ward polygons of an edition; null waits. */

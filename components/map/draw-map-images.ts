@@ -1,5 +1,5 @@
 import type { Category } from '@/lib/domain/category';
-import { GROUP_RING_STEPS, groupImageId, signCorners, signImageId } from '@/lib/layers/incident-signs';
+import { GROUP_RING_STEPS, LATE_MARK_IMAGE, groupImageId, signCorners, signImageId } from '@/lib/layers/incident-signs';
 import { MAP_COLOURS, type MapColours, type MapTheme } from '@/lib/layers/map-colours';
 
 /** Images are drawn at twice their size, for sharp screens. */
@@ -99,10 +99,27 @@ function drawFlag(colours: MapColours): ImageData {
   });
 }
 
+const LATE_SIZE = 20;
+
+/** An exclamation mark in a disc: readable without its colour. */
+function drawLateMark(colours: MapColours): ImageData {
+  return drawImage(LATE_SIZE, (context, half) => {
+    for (const [radius, colour] of [[half - 0.5, colours.halo], [half - 2, colours.late]] as const) {
+      context.beginPath();
+      context.arc(0, 0, radius, 0, 2 * Math.PI);
+      context.fillStyle = colour;
+      context.fill();
+    }
+    context.fillStyle = colours.lateText;
+    context.fillRect(-1.2, -5, 2.4, 6);
+    context.fillRect(-1.2, 2.4, 2.4, 2.4);
+  });
+}
+
 /** Every image the style names, drawn for a theme; the same ids and sizes in both themes. */
 export function drawMapImages(categories: readonly Category[], theme: MapTheme): ReadonlyMap<string, ImageData> {
   const colours = MAP_COLOURS[theme];
-  const images = new Map<string, ImageData>([['lead-flag', drawFlag(colours)]]);
+  const images = new Map<string, ImageData>([['lead-flag', drawFlag(colours)], [LATE_MARK_IMAGE, drawLateMark(colours)]]);
   for (let step = 0; step <= GROUP_RING_STEPS; step++) images.set(groupImageId(step), drawGroup(colours, step / GROUP_RING_STEPS));
   for (const category of categories) {
     for (const inZone of [false, true]) {

@@ -1,16 +1,19 @@
 import { diff, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { Map as MapLibreMap, Marker, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import { ANALYSIS_HIT_LAYERS } from '@/lib/layers/analysis-layer';
 import { DATA_SOURCES, type DataSource } from '@/lib/layers/map-sources';
+import { ZONE_HIT_LAYER } from '@/lib/layers/zone-layer';
 import type { Camera } from '@/lib/view/map-view';
 import { IMAGE_PIXEL_RATIO } from './draw-map-images';
+import { DrawTool, type DrawToolOptions } from './draw-tool';
 import { prepareMapLibre } from './map-worker';
 
 /** `[west, south, east, north]` in degrees. */
 export type Bounds = readonly [number, number, number, number];
 
 /** What lies under a click. */
-export type MapHit = { readonly kind: 'incident'; readonly row: number } | { readonly kind: 'group'; readonly id: number } | { readonly kind: 'ground' };
+export type MapHit = { readonly kind: 'incident'; readonly row: number } | { readonly kind: 'group'; readonly id: number } | { readonly kind: 'result'; readonly index: number } | { readonly kind: 'zone'; readonly id: string } | { readonly kind: 'ground' };
 
 /** What the map tells the page. */
 export interface MapEvents {
@@ -45,6 +48,8 @@ export class MapController {
   private wantedStyle: StyleSpecification;
   private wantedImages: ReadonlyMap<string, ImageData>;
   private loaded = false;
+  /** Shows again what was last asked for by `fit`; null once the map shows another place. */
+  private fitted: (() => void) | null = null;
 
   constructor({ container, style, camera, images, title, events }: ControllerOptions) {
     prepareMapLibre();
@@ -81,13 +86,15 @@ export class MapController {
 
   private listen(): void {
     this.map.on('moveend', () => this.reportMove());
+    this.map.on('movestart', ({ originalEvent }) => { if (originalEvent !== undefined) this.fitted = null; });
+    this.map.on('resize', () => this.fitted?.());
     this.map.on('mousemove', (event) => this.onPointer(event));
     this.map.on('mouseout', () => this.events.onPointer(null));
     this.map.on('click', ({ point, lngLat }) => this.events.onClick([lngLat.lng, lngLat.lat], this.hitAt([point.x, point.y])));
   }
 
   private onPointer({ point, lngLat }: MapMouseEvent): void {
-    this.map.getCanvas().style.cursor = this.hitAt([point.x, point.y]).kind === 'ground' ? 'crosshair' : 'pointer';
+    this.map.getCanvas().style.cursor = ['ground', 'zone'].includes(this.hitAt([point.x, point.y]).kind) ? 'crosshair' : 'pointer';
     this.events.onPointer([lngLat.lng, lngLat.lat]);
   }
 
@@ -101,12 +108,14 @@ export class MapController {
   }
 
   private hitAt([x, y]: readonly [number, number]): MapHit {
-    const layers = ['incidents', 'incident-groups'].filter((id) => this.map.getLayer(id) !== undefined);
+    const layers = ['incidents', 'incident-groups', ...ANALYSIS_HIT_LAYERS, ZONE_HIT_LAYER].filter((id) => this.map.getLayer(id) !== undefined);
     if (!this.loaded || layers.length === 0) return { kind: 'ground' };
     const box: [[number, number], [number, number]] = [[x - HIT_RADIUS_PIXELS, y - HIT_RADIUS_PIXELS], [x + HIT_RADIUS_PIXELS, y + HIT_RADIUS_PIXELS]];
     const [feature] = this.map.queryRenderedFeatures(box, { layers });
     if (feature === undefined) return { kind: 'ground' };
-    const { row, cluster_id: id } = feature.properties as { row?: number; cluster_id?: number };
+    const { row, cluster_id: id, index } = feature.properties as { row?: number; cluster_id?: number; index?: number };
+    if (feature.source === 'zones') return { kind: 'zone', id: String((feature.properties as { id: string }).id) };
+    if (feature.source === 'analysis' && typeof index === 'number') return { kind: 'result', index };
     if (typeof id === 'number') return { kind: 'group', id };
     return typeof row === 'number' ? { kind: 'incident', row } : { kind: 'ground' };
   }
@@ -144,22 +153,44 @@ export class MapController {
   /** Zooms to where a group falls apart. */
   async expandGroup(id: number, [longitude, latitude]: readonly [number, number]): Promise<void> {
     const zoom = await this.map.getSource<GeoJSONSource>('incidents')?.getClusterExpansionZoom(id);
+    this.fitted = null;
     if (zoom !== undefined) this.map.easeTo({ center: [longitude, latitude], zoom: Math.min(zoom + 0.3, 18) });
   }
 
   /** Moves there; `liftPixels` puts the place that far above the middle, clear of a sheet over the map. */
   moveTo({ longitude, latitude, zoom }: Camera, liftPixels = 0): void {
+    this.fitted = null;
     this.map.easeTo({ center: [longitude, latitude], zoom, offset: [0, -liftPixels], duration: 200 });
   }
 
-  /** Shows all of a box; `coveredPixels` at the lower edge are under a sheet. */
-  fit([west, south, east, north]: Bounds, coveredPixels = 0): void {
+  /** Shows all of a box, and goes on showing it while the map changes its size, until the reader moves it; `coveredPixels` at the lower edge are under a sheet. */
+  fit(bounds: Bounds, coveredPixels = 0, durationMs = 200): void {
+    const [west, south, east, north] = bounds;
     const padding = { top: 56, right: 56, bottom: 56 + coveredPixels, left: 56 };
-    this.map.fitBounds([[west, south], [east, north]], { padding, maxZoom: 15.8, duration: 200 });
+    this.fitted = () => this.fit(bounds, coveredPixels, 0);
+    this.map.fitBounds([[west, south], [east, north]], { padding, maxZoom: 15.8, duration: durationMs });
   }
 
   zoomBy(levels: number): void {
+    this.fitted = null;
     this.map.easeTo({ zoom: this.map.getZoom() + levels, duration: 150 });
+  }
+
+  /** What is on the screen, as a picture of its own; drawn anew, for the browser has forgotten the last frame's pixels. */
+  takePicture(): HTMLCanvasElement {
+    this.map.redraw();
+    const drawn = this.map.getCanvas();
+    const copy = document.createElement('canvas');
+    copy.width = drawn.width;
+    copy.height = drawn.height;
+    copy.getContext('2d')?.drawImage(drawn, 0, 0);
+    return copy;
+  }
+
+  /** Where the map looks. */
+  get camera(): Camera {
+    const { lng, lat } = this.map.getCenter();
+    return { longitude: lng, latitude: lat, zoom: this.map.getZoom() };
   }
 
   get centre(): readonly [number, number] {
@@ -175,6 +206,12 @@ export class MapController {
       const marker = new Marker({ element }).setLngLat([longitude, latitude]).addTo(this.map);
       setTimeout(() => marker.remove(), PULSE_MS);
     }
+  }
+
+  /** A tool that draws one shape on this map. @throws Error before the map is ready. */
+  openDrawTool(options: DrawToolOptions): DrawTool {
+    if (!this.loaded) throw new Error('the map is not ready to be drawn on');
+    return new DrawTool(this.map, options);
   }
 
   /** Resolves when everything asked for is on the screen. */

@@ -65,8 +65,8 @@ function need(name: string): string {
   return value;
 }
 
-/** Builds the backend that the environment describes. */
-function buildFromEnvironment(): Backend {
+/** Builds a backend that the environment describes; `limits` where the web server's do not fit. */
+export function buildFromEnvironment(limits: Pick<InProcessOptions, 'maxConnections' | 'statementTimeoutMs'> = {}): Backend {
   const hostedUrl = process.env['NEXT_PUBLIC_SUPABASE_URL'];
   if (hostedUrl !== undefined && hostedUrl !== '') {
     return buildHostedBackend(hostedUrl, need('NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY'), need('SUPABASE_SECRET_KEY'));
@@ -78,6 +78,7 @@ function buildFromEnvironment(): Backend {
     publishableKey: need('GIAP_RANH_PUBLISHABLE_KEY'),
     secretKey: need('GIAP_RANH_SECRET_KEY'),
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    ...limits,
   });
 }
 

@@ -1,5 +1,6 @@
 import { createBrowserClient } from '@supabase/ssr';
 import type { SupabaseClient } from '@supabase/supabase-js';
+import { BEAT_MS } from '../domain/live';
 import type { Database } from './database.types';
 import { SESSION_COOKIE } from './session-cookie';
 
@@ -16,5 +17,6 @@ let client: SupabaseClient<Database> | undefined;
 export function getBrowserClient({ url, publishableKey }: BrowserBackend): SupabaseClient<Database> {
   return (client ??= createBrowserClient<Database>(url ?? window.location.origin, publishableKey, {
     cookieOptions: { name: SESSION_COOKIE, secure: window.location.protocol === 'https:' },
+    realtime: { heartbeatIntervalMs: BEAT_MS },
   }));
 }

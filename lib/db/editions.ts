@@ -86,6 +86,32 @@ export async function loadArcs(client: DatabaseClient, editionId: string): Promi
   }));
 }
 
+/** An old ward and one that took over from it. */
+export interface WardSuccession {
+  readonly from: WardName & { readonly editionId: string };
+  readonly to: WardName & { readonly editionId: string };
+  readonly relation: 'whole' | 'part';
+  /** Share (0 to 1) of the old ward's area; null when not measured. */
+  readonly areaShare: number | null;
+  readonly note: string;
+}
+
+/** The successions from or to the wards of an edition, by old code, the largest share first. */
+export async function listSuccessions(client: DatabaseClient, editionId: string): Promise<WardSuccession[]> {
+  const rows = await readAll(`successions of ${editionId}`, (from, to) =>
+    client.from('ward_successions').select('*').is('superseded_at', null).or(`from_edition.eq."${editionId}",to_edition.eq."${editionId}"`)
+      .order('from_edition').order('from_code').order('area_share', { ascending: false }).order('to_code').range(from, to));
+  const nameOf = await readWardNames(client, new Set(rows.flatMap((row) => [`${row.from_edition}/${row.from_code}`, `${row.to_edition}/${row.to_code}`])));
+  return rows.map((row) => ({
+    from: { editionId: row.from_edition, ...nameOf(row.from_edition, row.from_code) },
+    to: { editionId: row.to_edition, ...nameOf(row.to_edition, row.to_code) },
+    // The table's check admits nothing else.
+    relation: row.relation as 'whole' | 'part',
+    areaShare: row.area_share,
+    note: row.note,
+  }));
+}
+
 /** The name of a ward; its code where the edition does not know it. */
 export type WardNaming = (editionId: string, code: string) => WardName;
 

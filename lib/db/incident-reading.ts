@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { INCIDENT_SOURCES, INCIDENT_STATUSES, LEAD_REASONS, type Incident, type LeadTrace } from '../domain/incident';
+import type { Instant } from '../domain/instant';
+import { CLOCK_STEPS } from '../domain/regulation';
 import { instantOf } from './instant-of';
 import type { WardNaming } from './editions';
 
@@ -9,6 +11,7 @@ export const incidentRowSchema = z.object({
   version: z.number(),
   category: z.string(),
   occurred_at: z.string(),
+  occurred_until: z.string().nullable(),
   lon: z.number(),
   lat: z.number(),
   accuracy_metres: z.number().nullable(),
@@ -33,6 +36,13 @@ export const incidentRowSchema = z.object({
   on_request_codes: z.array(z.string()),
   lead_trace: z.array(z.looseObject({ kind: z.string() })),
   reported_at: z.string(),
+  reported_by_unit: z.string().nullable(),
+  regulation_version: z.number().nullable(),
+  lead_confirmed_at: z.string().nullable(),
+  resolved_at: z.string().nullable(),
+  outcome_returned_at: z.string().nullable(),
+  next_due_at: z.string().nullable(),
+  next_due_step: z.enum(CLOCK_STEPS).nullable(),
 });
 export type IncidentRow = z.output<typeof incidentRowSchema>;
 
@@ -45,6 +55,8 @@ export function listWardKeys(rows: readonly IncidentRow[]): Set<string> {
   return new Set(rows.flatMap((row) => codesOf(row).filter((code) => code !== null).map((code) => `${row.edition_id}/${code}`)));
 }
 
+const instantOrNull = (text: string | null): Instant | null => (text === null ? null : instantOf(text));
+
 /** A row as the domain knows it. */
 export function toIncident(row: IncidentRow, nameOf: WardNaming): Incident {
   const named = (code: string) => nameOf(row.edition_id, code);
@@ -54,6 +66,7 @@ export function toIncident(row: IncidentRow, nameOf: WardNaming): Incident {
     version: row.version,
     category: row.category,
     occurredAt: instantOf(row.occurred_at),
+    occurredUntil: instantOrNull(row.occurred_until),
     position: [row.lon, row.lat],
     accuracyMetres: row.accuracy_metres,
     status: row.status,
@@ -68,7 +81,7 @@ export function toIncident(row: IncidentRow, nameOf: WardNaming): Incident {
     clusterId: row.cluster_id,
     focusAreaId: row.focus_area_id,
     detectedBy: namedOrNull(row.detected_by_code),
-    detectedAt: row.detected_at === null ? null : instantOf(row.detected_at),
+    detectedAt: instantOrNull(row.detected_at),
     lead: {
       ward: namedOrNull(row.lead_code),
       reason: row.lead_reason,
@@ -78,5 +91,11 @@ export function toIncident(row: IncidentRow, nameOf: WardNaming): Incident {
       trace: row.lead_trace as unknown as LeadTrace,
     },
     reportedAt: instantOf(row.reported_at),
+    reportedByUnit: row.reported_by_unit,
+    regulationVersion: row.regulation_version,
+    leadConfirmedAt: instantOrNull(row.lead_confirmed_at),
+    resolvedAt: instantOrNull(row.resolved_at),
+    outcomeReturnedAt: instantOrNull(row.outcome_returned_at),
+    due: row.next_due_at === null || row.next_due_step === null ? null : { step: row.next_due_step, at: instantOf(row.next_due_at) },
   };
 }

@@ -1,4 +1,5 @@
 import type { NewIncident } from '../domain/incident';
+import { DEFAULT_DEADLINES } from '../domain/regulation';
 import type { PointAssessment } from '../rules/assess-point';
 import { buildLeadTrace } from '../rules/lead-trace';
 import type { Json } from './database.types';
@@ -17,6 +18,7 @@ export interface AssessedReport {
 /** The columns that the rules decide. */
 function assessedColumns(assessment: PointAssessment): Record<string, Json> {
   const { rules, location, zone, decision } = assessment;
+  const agreement = zone.agreement ?? zone.ownerAgreement;
   return {
     edition_id: rules.book.edition.id,
     ownership_status: location.status,
@@ -27,7 +29,9 @@ function assessedColumns(assessment: PointAssessment): Record<string, Json> {
     junction: zone.isJunction,
     border_distance_metres: zone.neighbours[0]?.distanceMetres ?? null,
     width_metres: zone.widthMetres,
-    cluster_id: (zone.agreement ?? zone.ownerAgreement)?.cluster.id ?? null,
+    cluster_id: agreement?.cluster.id ?? null,
+    regulation_version: agreement?.regulation.version ?? null,
+    minutes: { ...(agreement?.regulation.rules.deadlines ?? DEFAULT_DEADLINES) },
     focus_area_id: zone.focusArea?.id ?? null,
     lead_code: decision.leadCode,
     lead_reason: decision.reason,
@@ -37,13 +41,14 @@ function assessedColumns(assessment: PointAssessment): Record<string, Json> {
   };
 }
 
-/** An assessed report as columns of `incidents`, with `summary` for its text and `request` for what the reporter said. */
+/** An assessed report as columns of `incidents`, with `minutes` for its deadlines, `summary` for its text and `request` for what the reporter said. */
 export function toIncidentRow({ id, report, assessment, status, reportedAt, reportedByUnit }: AssessedReport): Record<string, Json> {
-  const { category, occurredAt, lon, lat, detectedBy, detectedAt, source, summary, accuracyM } = report;
+  const { category, occurredAt, occurredUntil, lon, lat, detectedBy, detectedAt, source, summary, accuracyM } = report;
   return {
     id,
     category,
     occurred_at: occurredAt,
+    occurred_until: occurredUntil ?? null,
     lon,
     lat,
     accuracy_metres: accuracyM ?? null,
@@ -55,6 +60,6 @@ export function toIncidentRow({ id, report, assessment, status, reportedAt, repo
     reported_by_unit: reportedByUnit ?? null,
     ...assessedColumns(assessment),
     summary: summary ?? null,
-    request: { category, occurredAt, lon, lat, detectedBy: detectedBy ?? null, detectedAt: detectedAt ?? null, source: source ?? null, summary: summary ?? null, accuracyM: accuracyM ?? null },
+    request: { category, occurredAt, ...(occurredUntil === undefined ? {} : { occurredUntil }), lon, lat, detectedBy: detectedBy ?? null, detectedAt: detectedAt ?? null, source: source ?? null, summary: summary ?? null, accuracyM: accuracyM ?? null },
   };
 }

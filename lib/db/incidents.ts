@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Incident, IncidentStatus } from '../domain/incident';
-import type { Instant } from '../domain/instant';
 import type { Role } from '../domain/role';
 import type { Bbox } from '../geo/types';
 import { unwrap } from './api-error';
@@ -32,6 +31,14 @@ export interface IncidentFilter {
   readonly editionId?: string | undefined;
   readonly cluster?: string | undefined;
   readonly borderZone?: boolean | undefined;
+  /** Ward that leads, `editionId/code`. */
+  readonly lead?: string | undefined;
+  /** Ward that is asked to assist or assists, `editionId/code`. */
+  readonly assist?: string | undefined;
+  /** Whether it is reported or in progress. */
+  readonly open?: boolean | undefined;
+  /** Whether an open step of it is past its deadline. */
+  readonly overdue?: boolean | undefined;
   readonly bbox?: Bbox | undefined;
   /** Words of the summary or the owner's name, with or without accents; a viewer searches names alone. */
   readonly q?: string | undefined;
@@ -44,31 +51,17 @@ export interface IncidentPage {
   readonly next: string | null;
 }
 
-/** One entry of an incident's history. */
-export interface HistoryEntry {
-  readonly id: number;
-  readonly at: Instant;
-  readonly actor: { readonly unitId: string | null; readonly role: string | null };
-  readonly kind: string;
-  /** The columns that changed, before; null for the first entry. */
-  readonly before: Readonly<Record<string, unknown>> | null;
-  readonly after: Readonly<Record<string, unknown>> | null;
-}
-
 /** Outcome of recording a report. `duplicate`: this id was recorded before, by the same account or with the same content. */
 export type RecordResult =
   | { readonly kind: 'created' | 'duplicate'; readonly incident: Incident }
   | { readonly kind: 'conflict'; readonly id: string }
   | { readonly kind: 'invalid'; readonly field: string; readonly reason: string };
 
-/** Outcome of changing a status. `conflict`: somebody changed the incident since `seenVersion`. */
-export type StatusResult =
-  | { readonly kind: 'changed' | 'unchanged'; readonly version: number; readonly status: IncidentStatus }
-  | { readonly kind: 'conflict'; readonly version: number; readonly status: IncidentStatus }
-  | { readonly kind: 'missing' };
-
 const cursorSchema = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d/), z.uuid()]);
-const encodeCursor = (row: IncidentRow): string => Buffer.from(JSON.stringify([row.occurred_at, row.id])).toString('base64url');
+const encodeCursor = (row: Pick<IncidentRow, 'occurred_at' | 'id'>): string => Buffer.from(JSON.stringify([row.occurred_at, row.id])).toString('base64url');
+
+/** The cursor that goes on after an incident. */
+export const cursorAfter = ({ occurredAt, id }: Pick<Incident, 'occurredAt' | 'id'>): string => encodeCursor({ occurred_at: occurredAt, id });
 
 /** The place a cursor stands for; null when it is not one of ours. */
 export function parseCursor(cursor: string): { readonly afterAt: string; readonly afterId: string } | null {
@@ -118,19 +111,6 @@ export async function findIncident(client: DatabaseClient, id: string): Promise<
   return incident;
 }
 
-/** The history of an incident, oldest entry first; empty for a viewer. */
-export async function listHistory(client: DatabaseClient, incidentId: string): Promise<HistoryEntry[]> {
-  const rows = unwrap('history', await client.from('incident_history').select('id, at, actor_unit, actor_role, kind, before, after').eq('incident_id', incidentId).order('id'));
-  return rows.map((row) => ({
-    id: row.id,
-    at: instantOf(row.at),
-    actor: { unitId: row.actor_unit, role: row.actor_role },
-    kind: row.kind,
-    before: row.before as Record<string, unknown> | null,
-    after: row.after as Record<string, unknown> | null,
-  }));
-}
-
 /** Fields of a report by the constraint that refuses them. */
 const FIELDS: Readonly<Record<string, string>> = {
   incidents_category_fkey: 'category',
@@ -152,23 +132,4 @@ export async function recordIncident(assessed: AssessedReport, actor: Actor | nu
   const incident = await findIncident(service, id);
   if (incident === undefined) throw new Error(`incident ${id} was recorded and can not be read`);
   return { kind: outcome, incident };
-}
-
-const statusResultSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.enum(['changed', 'unchanged', 'conflict']), version: z.number(), status: incidentRowSchema.shape.status }),
-  z.object({ outcome: z.literal('missing') }),
-]);
-
-/** Moves an incident to another status, if nobody changed it since the version the caller saw. */
-export async function changeIncidentStatus(
-  change: { readonly id: string; readonly status: IncidentStatus; readonly seenVersion: number },
-  actor: Actor | null,
-  service: DatabaseClient = createServiceClient(),
-): Promise<StatusResult> {
-  const answer = await service.rpc('change_incident_status', {
-    incident: change.id, to_status: change.status, seen_version: change.seenVersion, actor: actor as unknown as Json,
-  });
-  const result = statusResultSchema.parse(unwrap('changing a status', answer));
-  if (result.outcome === 'missing') return { kind: 'missing' };
-  return { kind: result.outcome, version: result.version, status: result.status };
 }

@@ -1,4 +1,5 @@
 import type { Day } from './instant';
+import type { RegulationRules } from './regulation';
 
 /** A dated set of ward polygons. `effectiveTo` is the last day in force, null while it is in force. */
 export interface BoundaryEdition {
@@ -42,6 +43,7 @@ export interface Regulation {
   readonly from: Day;
   readonly to: Day | null;
   readonly borderWidthMetres: number;
+  readonly rules: RegulationRules;
 }
 
 /** Wards bound by a signed coordination regulation, in one boundary edition, over a term. */

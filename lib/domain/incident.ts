@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { OwnershipStatus } from '../geo/types';
 import type { WardName } from './boundary';
 import { instantSchema, type Instant } from './instant';
+import { wordsSchema } from './prose';
+import type { ClockStep, LeadRule } from './regulation';
 
 /** Life of an incident as shown on map and lists. */
 export const INCIDENT_STATUSES = ['reported', 'in_progress', 'resolved', 'closed'] as const;
@@ -11,31 +13,42 @@ export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 export const INCIDENT_SOURCES = ['patrol', 'hotline', 'resident', 'camera', 'other'] as const;
 export type IncidentSource = (typeof INCIDENT_SOURCES)[number];
 
-/** Why the lead is the lead; kept as data. `outside`: no ward owns the point, so nobody leads until someone decides. */
-export const LEAD_REASONS = ['owner', 'first_detector', 'no_member_detected', 'no_agreement', 'decision', 'outside'] as const;
+/**
+ * Why the lead is the lead; kept as data. `outside`: no ward owns the point, so nobody leads until someone decides;
+ * `regulation_owner`, `standing_unit`: border zone of a cluster whose regulation lets the owner, or its standing unit, lead;
+ * `handed_over`: the wards agreed on another lead. The order is that of the codes in the point columns: append only.
+ */
+export const LEAD_REASONS = [
+  'owner', 'first_detector', 'no_member_detected', 'no_agreement', 'decision', 'outside', 'regulation_owner', 'standing_unit', 'handed_over',
+] as const;
 export type LeadReason = (typeof LEAD_REASONS)[number];
 
-/** Whether PostgreSQL can keep a text: no zero byte, no half of a surrogate pair. */
-export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+/** The longest span, in days, within which an incident may be said to have occurred. */
+export const LONGEST_SPAN_DAYS = 31;
+
+/** What is wrong with the end of a span that began at another instant; null when nothing is. */
+export function findSpanFault(occurredAt: string, occurredUntil: string): 'before' | 'long' | null {
+  const ms = Date.parse(occurredUntil) - Date.parse(occurredAt);
+  return ms < 0 ? 'before' : ms > LONGEST_SPAN_DAYS * 86_400_000 ? 'long' : null;
+}
 
 /** Body of `POST /api/incidents`. `detectedBy` is the ward code of the detecting unit, in the edition in force at `occurredAt`. */
 export const newIncidentSchema = z.strictObject({
   id: z.uuid().optional(),
   category: z.string().regex(/^[a-z][a-z_]{0,39}$/, 'a category is a code of small letters and _'),
   occurredAt: instantSchema,
+  /** End of the span in which it occurred, which began at `occurredAt`; absent when the instant is known. */
+  occurredUntil: instantSchema.optional(),
   lon: z.number().min(-180).max(180),
   lat: z.number().min(-90).max(90),
   detectedBy: z.string().regex(/^\d{5}$/, 'a ward code has five digits').optional(),
   detectedAt: instantSchema.optional(),
   source: z.enum(INCIDENT_SOURCES),
-  summary: z
-    .string()
-    .trim()
-    .max(2000)
-    .refine(isStorable, 'holds characters that can not be stored')
-    .transform((text) => text.normalize('NFC'))
-    .optional(),
+  summary: wordsSchema(2000).optional(),
   accuracyM: z.number().min(0).max(10_000).optional(),
+}).superRefine(({ occurredAt, occurredUntil }, issues) => {
+  const fault = occurredUntil === undefined ? null : findSpanFault(occurredAt, occurredUntil);
+  if (fault !== null) issues.addIssue({ code: 'custom', path: ['occurredUntil'], message: fault === 'before' ? 'lies before occurredAt' : `lies more than ${String(LONGEST_SPAN_DAYS)} days after occurredAt` });
 });
 export type NewIncident = z.output<typeof newIncidentSchema>;
 
@@ -46,6 +59,8 @@ export interface Incident {
   readonly version: number;
   readonly category: string;
   readonly occurredAt: Instant;
+  /** End of the span in which it occurred; null when the instant is known. */
+  readonly occurredUntil: Instant | null;
   readonly position: readonly [number, number];
   readonly accuracyMetres: number | null;
   readonly status: IncidentStatus;
@@ -64,6 +79,17 @@ export interface Incident {
   readonly detectedAt: Instant | null;
   readonly lead: { readonly ward: WardName | null; readonly reason: LeadReason; readonly assists: readonly WardName[]; readonly onRequest: readonly WardName[]; readonly trace: LeadTrace };
   readonly reportedAt: Instant;
+  /** Unit that reported it; null for an import or an account without a unit. */
+  readonly reportedByUnit: string | null;
+  /** Version of the cluster's regulation that applied when it occurred; null without one. */
+  readonly regulationVersion: number | null;
+  /** When the lead said that it leads; null until then. */
+  readonly leadConfirmedAt: Instant | null;
+  readonly resolvedAt: Instant | null;
+  /** When the outcome was reported back to whoever reported it. */
+  readonly outcomeReturnedAt: Instant | null;
+  /** The earliest deadline among the open steps, and its step; null when nothing is open or nothing is timed. Overdue when it has passed. */
+  readonly due: { readonly step: ClockStep; readonly at: Instant } | null;
 }
 
 /** One step of the reasoning behind a lead, as data; `lib/messages` turns it into a sentence. */
@@ -78,6 +104,9 @@ export type LeadTraceStep =
   | { readonly kind: 'detected'; readonly ward: WardName; readonly at: Instant | null; readonly member: boolean }
   | { readonly kind: 'not_detected' }
   | { readonly kind: 'tie'; readonly wards: readonly WardName[]; readonly at: Instant }
+  | { readonly kind: 'lead_rule'; readonly rule: LeadRule; readonly mayLead: readonly WardName[] | null }
+  | { readonly kind: 'decision'; readonly ward: WardName; readonly at: Instant }
+  | { readonly kind: 'handed_over'; readonly from: WardName | null; readonly ward: WardName; readonly at: Instant }
   | { readonly kind: 'lead'; readonly ward: WardName | null; readonly reason: LeadReason; readonly assists: number }
   | { readonly kind: 'would_change'; readonly wards: readonly WardName[] };
 

@@ -8,7 +8,9 @@ export type Instant = string & { readonly __brand: 'Instant' };
 /** Viet Nam keeps UTC+7 all year and has done so, for the whole country, since 1975. */
 export const DEFAULT_TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
+/** PostgreSQL knows no year 0. */
 const isRealDay = (text: string): boolean => {
+  if (text < '0001') return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 };
@@ -20,7 +22,11 @@ export const daySchema = z
   .refine(isRealDay, 'this day does not exist')
   .transform((text) => text as Day);
 
-/** Schema of an instant with an explicit offset; a local time without one is refused because it names no instant. */
+/**
+ * Schema of an instant with an explicit offset, to the millisecond; a local time without one is refused because it names no instant.
+ *
+ * Accuracy: smaller parts of a second are cut off, as `Date` does, so that what was compared here is what the database compares.
+ */
 export const instantSchema = z.iso
   .datetime({ offset: true, error: 'an instant is ISO 8601 with an offset, e.g. 2024-05-01T21:04:00+07:00' })
   .max(40, 'an instant has at most 40 characters')
@@ -29,7 +35,7 @@ export const instantSchema = z.iso
     const year = new Date(text).getUTCFullYear();
     return year >= 1900 && year < 2200;
   }, 'the year must lie between 1900 and 2199')
-  .transform((text) => text as Instant);
+  .transform((text) => text.replace(/(\.\d{3})\d+/, '$1') as Instant);
 
 /** Formatters by time zone: making one takes fifty times as long as using it. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>();

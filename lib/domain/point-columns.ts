@@ -11,6 +11,11 @@ export interface PointColumns {
   readonly version: number;
   /** Instant (seconds) up to which the answer is complete. */
   readonly asOf: number;
+  /**
+   * How many incidents the reader may see in all, for a reader from whose sight some can go; null for one who sees every one.
+   * A screen that holds another number after merging has to load anew.
+   */
+  readonly total: number | null;
   readonly dictionaries: {
     readonly categories: readonly string[];
     /** `editionId/wardCode`. */
@@ -23,9 +28,15 @@ export interface PointColumns {
   readonly longitudes: Float64Array;
   readonly latitudes: Float64Array;
   readonly occurredAt: Float64Array;
+  /** End of the span in which it occurred; 0 = the instant is known. */
+  readonly occurredUntil: Float64Array;
   readonly versions: Float64Array;
+  /** Earliest deadline among the open steps, in seconds; 0 = none. Overdue once it has passed. */
+  readonly dueAt: Float64Array;
   readonly wards: Uint16Array;
   readonly leads: Uint16Array;
+  /** The nearest other ward within the agreed width, in the same dictionary as the owners. */
+  readonly neighbours: Uint16Array;
   readonly clusters: Uint16Array;
   readonly editions: Uint8Array;
   readonly categories: Uint8Array;
@@ -41,10 +52,10 @@ export const NO_CODE = 0xffff;
 export const STATUS_ORDER = INCIDENT_STATUSES;
 export const LEAD_REASON_ORDER = LEAD_REASONS;
 
-const MAGIC = 0x31504752; // "GRP1", little-endian
+const MAGIC = 0x33505247; // "GRP3", little-endian
 const COLUMNS = [
-  ['longitudes', 'f64'], ['latitudes', 'f64'], ['occurredAt', 'f64'], ['versions', 'f64'],
-  ['wards', 'u16'], ['leads', 'u16'], ['clusters', 'u16'],
+  ['longitudes', 'f64'], ['latitudes', 'f64'], ['occurredAt', 'f64'], ['occurredUntil', 'f64'], ['versions', 'f64'], ['dueAt', 'f64'],
+  ['wards', 'u16'], ['leads', 'u16'], ['neighbours', 'u16'], ['clusters', 'u16'],
   ['editions', 'u8'], ['categories', 'u8'], ['statuses', 'u8'], ['leadReasons', 'u8'], ['flags', 'u8'], ['ids', 'id'],
 ] as const;
 
@@ -54,10 +65,10 @@ const ARRAY = { f64: Float64Array, u16: Uint16Array, u8: Uint8Array, id: Uint8Ar
 /** Next multiple of 8, so that every column can be viewed without a copy. */
 const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 
-/** Encodes columns as `GRP1`: magic, header length, JSON header, then each column, every part padded to 8 bytes. */
+/** Encodes columns as `GRP3`: magic, header length, JSON header, then each column, every part padded to 8 bytes. */
 export function encodePointColumns(columns: PointColumns): Uint8Array<ArrayBuffer> {
-  const { count, version, asOf, dictionaries } = columns;
-  const header = new TextEncoder().encode(JSON.stringify({ count, version, asOf, dictionaries }));
+  const { count, version, asOf, total, dictionaries } = columns;
+  const header = new TextEncoder().encode(JSON.stringify({ count, version, asOf, total, dictionaries }));
   const bodyLength = COLUMNS.reduce((sum, [, kind]) => sum + padded(count * WIDTH[kind]), 0);
   const bytes = new Uint8Array(8 + padded(header.length) + bodyLength);
   new DataView(bytes.buffer).setUint32(0, MAGIC, true);
@@ -73,18 +84,18 @@ export function encodePointColumns(columns: PointColumns): Uint8Array<ArrayBuffe
 }
 
 /**
- * Decodes a `GRP1` answer without copying its columns.
+ * Decodes a `GRP3` answer without copying its columns.
  *
  * @throws Error when the bytes are not such an answer or are cut short.
  */
 export function decodePointColumns(buffer: ArrayBuffer): PointColumns {
   const view = new DataView(buffer);
-  if (buffer.byteLength < 8 || view.getUint32(0, true) !== MAGIC) throw new Error('not a point answer: it does not begin with GRP1');
+  if (buffer.byteLength < 8 || view.getUint32(0, true) !== MAGIC) throw new Error('not a point answer: it does not begin with GRP3');
   const headerLength = view.getUint32(4, true);
   if (8 + headerLength > buffer.byteLength) throw new Error(`point answer cut short: header of ${headerLength} bytes`);
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, headerLength))) as Pick<
     PointColumns,
-    'count' | 'version' | 'asOf' | 'dictionaries'
+    'count' | 'version' | 'asOf' | 'total' | 'dictionaries'
   >;
   let offset = 8 + padded(headerLength);
   const body: Record<string, Float64Array | Uint16Array | Uint8Array> = {};

@@ -67,3 +67,10 @@ export function parseDayInput(text: string): Day | null {
   const parsed = daySchema.safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   return parsed.success ? parsed.data : null;
 }
+
+/** A length of time in its largest fitting unit, whole: `12 phút`, `3 hours`. Limits: below a minute counts as one minute. */
+export function formatDuration(elapsedMs: number, language: Language): string {
+  const minutes = Math.max(1, Math.floor(elapsedMs / 60_000));
+  const [value, unit] = minutes < 60 ? [minutes, 'minute'] : minutes < 1440 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
+  return new Intl.NumberFormat(INTL_TAG[language], { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(value);
+}

@@ -15,7 +15,7 @@ async function wardsOf(client: DatabaseClient, id: string): Promise<FeatureColle
     type: 'Feature',
     id: Number(ward.code),
     properties: {
-      code: ward.code, name: ward.name, kind: ward.kind, provinceName: ward.provinceName, districtName: ward.districtName,
+      code: ward.code, name: ward.name, kind: ward.kind, provinceCode: ward.provinceCode, provinceName: ward.provinceName, districtName: ward.districtName,
       labelLon: ward.labelPosition[0], labelLat: ward.labelPosition[1],
       areaSquareMetres: ward.areaSquareMetres, perimeterMetres: ward.perimeterMetres,
     },

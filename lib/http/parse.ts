@@ -38,14 +38,14 @@ export function parseQuery<S extends z.ZodType>(schema: S, url: string, repeated
   return checked(schema, input);
 }
 
-/** Parses a JSON body with a schema; refuses other content types, broken JSON, broken UTF-8 and bodies over 64 KiB. */
-export async function parseBody<S extends z.ZodType>(schema: S, request: Request): Promise<Parsed<z.output<S>>> {
+/** Parses a JSON body with a schema; refuses other content types, broken JSON, broken UTF-8 and bodies over `maxBytes` (64 KiB). */
+export async function parseBody<S extends z.ZodType>(schema: S, request: Request, maxBytes = MAX_BODY_BYTES): Promise<Parsed<z.output<S>>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) {
     return refused(fieldProblem('Content-Type', 'must be application/json', 'unsupported'));
   }
-  const bytes = await readLimited(request);
-  if (bytes === null) return refused(problem('too_large', `a body of at most ${String(MAX_BODY_BYTES)} bytes is taken`));
+  const bytes = await readLimited(request, maxBytes);
+  if (bytes === null) return refused(problem('too_large', `a body of at most ${String(maxBytes)} bytes is taken`));
   try {
     return checked(schema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch {
@@ -53,7 +53,8 @@ export async function parseBody<S extends z.ZodType>(schema: S, request: Request
   }
 }
 
-async function readLimited(request: Request): Promise<Uint8Array | null> {
+/** The bytes of a body; null when there are more than `maxBytes`. */
+export async function readLimited(request: Request, maxBytes: number): Promise<Uint8Array | null> {
   if (request.body === null) return new Uint8Array();
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
@@ -61,7 +62,7 @@ async function readLimited(request: Request): Promise<Uint8Array | null> {
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     const chunk = part.value as Uint8Array;
     total += chunk.byteLength;
-    if (total > MAX_BODY_BYTES) {
+    if (total > maxBytes) {
       await reader.cancel();
       return null;
     }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { IncidentFilter } from '../db/incidents';
-import { INCIDENT_STATUSES, isStorable } from '../domain/incident';
+import { INCIDENT_STATUSES } from '../domain/incident';
 import { instantSchema } from '../domain/instant';
+import { isStorable } from '../domain/prose';
 
 /** A decimal number in a query string; "", "NaN", "1e999" and " 1" are refused. */
 const decimal = (minimum: number, maximum: number) =>
@@ -14,6 +15,8 @@ const decimal = (minimum: number, maximum: number) =>
 const longitude = decimal(-180, 180);
 const latitude = decimal(-90, 90);
 const wardCode = z.string().regex(/^\d{5}$/, 'a ward code has five digits');
+const wardKey = z.string().regex(/^[\w-]{1,60}\/\d{5}$/, 'a ward is edition/code');
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const code = z.string().regex(/^[\w-]{1,60}$/, 'letters, digits, - and _ only');
 
 /** What `detectedBy` says when no unit has detected anything. */
@@ -31,8 +34,8 @@ export const locateQuerySchema = z.strictObject({
   detectedBy: z.union([wardCode, z.literal(DETECTED_BY_NONE)], 'a ward code has five digits; none: nobody detected it').optional(),
 });
 
-/** A bounding box `west,south,east,north` in degrees. */
-const bboxSchema = z
+/** Schema of a bounding box `west,south,east,north` in degrees. */
+export const bboxSchema = z
   .string()
   .transform((text) => text.split(','))
   .pipe(z.tuple([longitude, latitude, longitude, latitude], 'a bbox is west,south,east,north'))
@@ -41,17 +44,22 @@ const bboxSchema = z
 /** Names of incident-query parameters that may be repeated or comma-separated. */
 export const REPEATED_INCIDENT_PARAMETERS = ['category', 'status'];
 
-/** Query of `GET /api/incidents`. A ward is `code` or `edition/code`. */
+/** Query of `GET /api/incidents`. A ward is `code` or `edition/code`; `zone` means those inside the zone as it is drawn now. */
 export const incidentQuerySchema = z
   .strictObject({
     from: instantSchema.optional(),
     to: instantSchema.optional(),
     category: z.array(code).max(30).optional(),
-    ward: z.union([wardCode, z.string().regex(/^[\w-]{1,60}\/\d{5}$/, 'a ward is a code or edition/code')]).optional(),
+    ward: z.union([wardCode, wardKey], 'a ward is a code or edition/code').optional(),
     cluster: code.optional(),
     status: z.array(z.enum(INCIDENT_STATUSES)).optional(),
-    borderZone: z.enum(['true', 'false']).transform((text) => text === 'true').optional(),
+    borderZone: flag.optional(),
+    lead: wardKey.optional(),
+    assist: wardKey.optional(),
+    open: flag.optional(),
+    overdue: flag.optional(),
     bbox: bboxSchema.optional(),
+    zone: z.uuid().optional(),
     q: z.string().trim().min(1).max(200).refine(isStorable, 'holds characters that nothing can match').optional(),
     cursor: z.string().max(200).optional(),
     limit: decimal(1, 1_000).pipe(z.int()).optional(),
@@ -61,8 +69,14 @@ export const incidentQuerySchema = z
     message: 'must not be before from',
   });
 
+/** Query of `GET /api/work`. `ward`: who has to act, `edition/code`. */
+export const workQuerySchema = z.strictObject({ ward: wardKey.optional(), cluster: code.optional(), limit: decimal(1, 1_000).pipe(z.int()).optional() });
+
 /** Query of `GET /api/points`. */
 export const pointsQuerySchema = z.strictObject({ since: decimal(0, Number.MAX_SAFE_INTEGER).pipe(z.int()).optional() });
+
+/** Query of `GET /api/stats/owners`. */
+export const ownersQuerySchema = z.strictObject({ edition: z.string().regex(/^[A-Za-z0-9._-]{1,60}$/, 'the id of a boundary edition') });
 
 /** Schema of an id in a path. */
 export const uuidSchema = z.uuid();
@@ -73,6 +87,6 @@ export function toIncidentFilter(query: z.output<typeof incidentQuerySchema>): I
   return {
     from: query.from, to: query.to, categories: query.category, statuses: query.status, editionId: edition,
     wards: ward === undefined ? undefined : [ward],
-    cluster: query.cluster, borderZone: query.borderZone, bbox: query.bbox, q: query.q,
+    cluster: query.cluster, borderZone: query.borderZone, lead: query.lead, assist: query.assist, open: query.open, overdue: query.overdue, bbox: query.bbox, q: query.q,
   };
 }

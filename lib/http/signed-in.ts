@@ -3,7 +3,8 @@ import type { DatabaseClient } from '../db/clients';
 import type { Actor } from '../db/incidents';
 import { clientOf, findSession, type Session } from '../db/session';
 import { dayOf, isInForce } from '../domain/instant';
-import { problem } from './problem';
+import { isStorable } from '../domain/prose';
+import { fieldProblem, problem } from './problem';
 
 /** What a handler of a signed-in route is given. `client` has the rights of the account that asks. */
 export interface SignedIn<P> {
@@ -22,8 +23,16 @@ export function signedIn<P = Record<string, never>>(handler: (given: SignedIn<P>
       if (isForeignWrite(request)) return problem('forbidden', 'a request from another site may not change anything here');
       const session = await findSession(request.headers);
       if (session === null) return problem('signed_out', 'this address needs a session: Authorization: Bearer … or the browser cookie');
-      return handler({ request, session, client: clientOf(session), params: await context.params });
+      const params = await context.params;
+      const unknown = findUnstorable(params);
+      if (unknown !== undefined) return fieldProblem(unknown, 'there is no such thing', 'not_found');
+      return handler({ request, session, client: clientOf(session), params });
     });
+}
+
+/** Name of a part of the path that no key in the database can be; undefined when there is none. A route without such parts is given nothing. */
+function findUnstorable(params: unknown): string | undefined {
+  return Object.entries((params ?? {}) as object).find(([, value]) => typeof value === 'string' && !isStorable(value))?.[0];
 }
 
 /** Runs a handler; what it throws becomes a problem answer and a line in the server's log. */

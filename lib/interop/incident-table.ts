@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { Incident } from '../domain/incident';
+import { writeCsvField } from './csv-field';
 
 /** Columns of an exported incident, in order. */
 const COLUMNS: readonly (readonly [name: string, value: (one: Incident) => string | number | boolean | null])[] = [
@@ -24,19 +25,19 @@ const COLUMNS: readonly (readonly [name: string, value: (one: Incident) => strin
   ['detected_by', (one) => one.detectedBy?.code ?? null],
   ['detected_at', (one) => one.detectedAt],
   ['reported_at', (one) => one.reportedAt],
+  ['regulation_version', (one) => one.regulationVersion],
+  ['lead_confirmed_at', (one) => one.leadConfirmedAt],
+  ['resolved_at', (one) => one.resolvedAt],
+  ['outcome_returned_at', (one) => one.outcomeReturnedAt],
+  ['due_step', (one) => one.due?.step ?? null],
+  ['due_at', (one) => one.due?.at ?? null],
   ['summary', (one) => one.summary],
+  ['occurred_until', (one) => one.occurredUntil],
 ];
-
-/** A value as a CSV field; text that a spreadsheet would run as a formula is made plain by a leading apostrophe. */
-function field(value: string | number | boolean | null): string {
-  if (value === null) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 /** Incidents as CSV (RFC 4180, UTF-8, header line first). */
 export function writeIncidentCsv(incidents: readonly Incident[]): string {
-  const lines = incidents.map((one) => COLUMNS.map(([, value]) => field(value(one))).join(','));
+  const lines = incidents.map((one) => COLUMNS.map(([, value]) => writeCsvField(value(one))).join(','));
   return [COLUMNS.map(([name]) => name).join(','), ...lines, ''].join('\r\n');
 }
 

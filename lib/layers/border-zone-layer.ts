@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
 import { formatMetres } from '../format/format-number';
-import { findSharedCluster, type ClusterAtDay } from '../view/in-force';
+import { findArcWidth, findSharedCluster, type ClusterAtDay } from '../view/in-force';
 import type { ArcFeature } from '../view/nearest-on-arcs';
 import type { LayerContext, MapLayer } from './layer-context';
 import { MAP_COLOURS } from './map-colours';
@@ -23,7 +23,7 @@ const firstLatitude = (arc: ArcFeature): number => arc.geometry.coordinates[0]?.
 /**
  * Arcs with the width of their border zone on a day, each as a band and a slightly wider edge.
  *
- * The width is the cluster's when both wards share one in force, else the default; it counts on each side of the border.
+ * The width is the border's own or the cluster's when both wards share one in force, else the default; it counts on each side of the border.
  */
 export function buildArcFeatures(
   arcs: readonly ArcFeature[],
@@ -34,7 +34,7 @@ export function buildArcFeatures(
   const features = arcs.flatMap((arc): Feature<MultiLineString, ArcDrawing>[] => {
     const { wardA, wardB } = arc.properties;
     const shared = findSharedCluster(clusters, wardA, wardB);
-    const widthMetres = shared?.widthMetres ?? defaultWidthMetres;
+    const widthMetres = shared === undefined ? defaultWidthMetres : findArcWidth(shared, wardA, wardB);
     const drawing = {
       agreed: shared !== undefined, widthMetres,
       pixelsAtZoom0: 2 * widthMetres * pixelsPerMetreAtZoom0(firstLatitude(arc)),
@@ -81,7 +81,7 @@ export const borderZoneLayer: MapLayer = {
   layers: bandLayers,
   legend: ({ theme, clusters, defaultWidthMetres, language }, { legend }) => {
     const colours = MAP_COLOURS[theme];
-    const widths = [...new Set(clusters.map((cluster) => cluster.widthMetres))].sort((a, b) => a - b);
+    const widths = [...new Set(clusters.flatMap((cluster) => [cluster.widthMetres, ...cluster.arcWidths.map((one) => one.widthMetres)]))].sort((a, b) => a - b);
     const agreedWidths = widths.map((width) => formatMetres(width, language)).join(', ');
     const item = (label: string, colour: string, edge: string) => ({ kind: 'fill' as const, label, colour, opacity: OPACITY[theme], edge });
     return [

@@ -48,6 +48,9 @@ export function signImageId(category: string, inZone: boolean, done: boolean): s
   return `sign-${category}${inZone ? '-zone' : ''}${done ? '-done' : ''}`;
 }
 
+/** Name of the map image that marks what is overdue. */
+export const LATE_MARK_IMAGE = 'late-mark';
+
 /** Steps in which a group's ring shows its border-zone share. */
 export const GROUP_RING_STEPS = 12;
 

@@ -5,6 +5,7 @@ import { focusNames } from './focus-area-layer';
 import type { LayerContext, MapLayer } from './layer-context';
 import { MAP_COLOURS } from './map-colours';
 import { REGULAR_FONT, STRONG_FONT } from './map-fonts';
+import { zoneNames } from './zone-layer';
 
 type SymbolLayout = NonNullable<SymbolLayerSpecification['layout']>;
 
@@ -13,6 +14,7 @@ export interface WardProperties {
   readonly code: string;
   readonly name: string;
   readonly kind: string;
+  readonly provinceCode?: string;
   readonly provinceName: string;
   readonly districtName: string | null;
   readonly labelLon: number;
@@ -103,6 +105,7 @@ export const labelLayer: MapLayer = {
   layers: (context) => [
     ...(context.hidden.has('labels') ? [] : [...(context.hidden.has('streets') ? [] : streetLabels(context)), ...wardLabels(context)]),
     ...(context.hidden.has('focusAreas') ? [] : [focusNames(context)]),
+    ...(context.hidden.has('zones') ? [] : [zoneNames(context)]),
     ...seaLabels(context),
   ],
   legend: ({ theme, clusters, hidden }, { legend }) =>

@@ -1,5 +1,7 @@
 import type { FontFacesSpecification, LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LegendEntry } from '../domain/analysis-result';
 import type { Category, CategoryShape } from '../domain/category';
+import type { ZoneKind, ZoneStatus } from '../domain/zone';
 import type { Language } from '../format/language';
 import type { Messages } from '../messages/messages';
 import type { ClusterAtDay } from '../view/in-force';
@@ -12,6 +14,9 @@ export type Basemap =
   | { readonly kind: 'pmtiles'; readonly url: string }
   | { readonly kind: 'style'; readonly style: StyleSpecification };
 
+/** What a tone drawn so means, in the reader's words. */
+export type AnalysisLegendLine = Pick<LegendEntry, 'tone' | 'drawn'> & { readonly label: string };
+
 /** All a layer may depend on. Data comes apart from it, through `setData`. */
 export interface LayerContext {
   readonly theme: MapTheme;
@@ -23,6 +28,14 @@ export interface LayerContext {
   readonly categories: readonly Category[];
   /** Code of the ward that is filtered by, in the edition shown. */
   readonly selectedWardCode: string | null;
+  /** What a page of its own draws over the borders; absent on the map page. */
+  readonly overlay?: 'patrol' | 'coverage';
+  /** Kinds and states of the zones on the map, for the legend; absent where none are drawn. */
+  readonly zones?: readonly { readonly kind: ZoneKind; readonly state: ZoneStatus | 'before' }[];
+  /** Whether named models are on the map, for the legend. */
+  readonly models?: boolean;
+  /** The result of an analysis that is drawn, told for its legend; absent where none is. */
+  readonly analysis?: readonly AnalysisLegendLine[];
   /** Font files for the text of the map; without them the page's own fonts are used. */
   readonly fontFaces: FontFacesSpecification | null;
 }
@@ -33,6 +46,7 @@ export type LegendItem =
   | { readonly kind: 'fill'; readonly label: string; readonly colour: string; readonly opacity: number; readonly edge: string | null }
   | { readonly kind: 'sign'; readonly label: string; readonly shape: CategoryShape; readonly colour: string; readonly ring: string | null; readonly hollow: boolean }
   | { readonly kind: 'group'; readonly label: string; readonly disc: string; readonly rim: string; readonly zone: string }
+  | { readonly kind: 'late'; readonly label: string; readonly colour: string; readonly text: string }
   | { readonly kind: 'flag'; readonly label: string; readonly colour: string };
 
 /** A map layer as data: what it is called, how it is drawn, how the legend explains it. */

@@ -1,18 +1,23 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Messages } from '../messages/messages';
+import { analysisLayer } from './analysis-layer';
 import { borderZoneLayer } from './border-zone-layer';
+import { coverageLayer } from './coverage-layer';
 import { focusAreaLayer } from './focus-area-layer';
 import { paperLayer, streetsLayer, waterLayer } from './ground-layers';
 import { incidentLayer } from './incident-layers';
 import { labelLayer } from './label-layers';
 import type { LayerContext, LegendItem, MapLayer } from './layer-context';
 import { buildSources } from './map-sources';
+import { modelLayer } from './model-layer';
+import { patrolLayer } from './patrol-layer';
 import { selectionLayer } from './selection-layer';
+import { zoneLayer } from './zone-layer';
 import { wardFillLayer, wardOutlineLayer } from './ward-layers';
 
 /** Every map layer from the ground up: this order is the draw order. */
 export const LAYER_REGISTRY: readonly MapLayer[] = [
-  paperLayer, waterLayer, streetsLayer, wardFillLayer, borderZoneLayer, wardOutlineLayer, focusAreaLayer, incidentLayer, selectionLayer, labelLayer,
+  paperLayer, waterLayer, streetsLayer, wardFillLayer, borderZoneLayer, wardOutlineLayer, coverageLayer, focusAreaLayer, analysisLayer, patrolLayer, zoneLayer, modelLayer, incidentLayer, selectionLayer, labelLayer,
 ];
 
 const isShown = (layer: MapLayer, context: LayerContext): boolean => layer.toggle === null || !context.hidden.has(layer.toggle);
@@ -35,7 +40,8 @@ export function buildMapStyle(context: LayerContext): StyleSpecification {
   };
 }
 
-/** Legend lines of what is drawn, top layer first. */
+/** Legend lines of what is drawn: a result first, for it is what the page is about, then top layer first. */
 export function listLegend(context: LayerContext, messages: Messages): LegendItem[] {
-  return [...LAYER_REGISTRY].reverse().filter((layer) => isShown(layer, context)).flatMap((layer) => layer.legend(context, messages));
+  const order = [analysisLayer, ...[...LAYER_REGISTRY].reverse().filter((layer) => layer !== analysisLayer)];
+  return order.filter((layer) => isShown(layer, context)).flatMap((layer) => layer.legend(context, messages));
 }

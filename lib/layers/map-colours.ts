@@ -31,6 +31,9 @@ export interface MapColours {
   readonly signOutline: string;
   readonly signPaper: string;
   readonly zoneRing: string;
+  /** The alarm colour: what is overdue, and nothing else. */
+  readonly late: string;
+  readonly lateText: string;
 }
 
 const light: MapColours = {
@@ -38,7 +41,7 @@ const light: MapColours = {
   streetLabel: '#7c7868', seaLabel: '#4f6f8a', wardBorder: '#7a55a8', clusterBorder: '#4a1d82', bandAgreed: '#8d5fc4', bandAgreedEdge: '#5f2f9c',
   bandDefault: '#a99bb8', bandDefaultEdge: '#8d7ca3', focusRing: '#4a1d82', wardLabel: '#2a1a40', halo: 'rgba(252,251,248,0.92)', selection: '#0b57d0',
   clusterTints: ['#5b8db8', '#c79a3a', '#5aa08d', '#8a9bc9', '#9a9a4e', '#6f9fa8'],
-  groupDisc: '#2b2f3a', groupRim: '#c9c6cf', groupZone: '#8a3ffc', groupText: '#ffffff', signOutline: '#ffffff', signPaper: '#ffffff', zoneRing: '#5f2f9c',
+  groupDisc: '#2b2f3a', groupRim: '#c9c6cf', groupZone: '#8a3ffc', groupText: '#ffffff', signOutline: '#ffffff', signPaper: '#ffffff', zoneRing: '#5f2f9c', late: '#a8201a', lateText: '#ffffff',
 };
 
 const dark: MapColours = {
@@ -46,7 +49,7 @@ const dark: MapColours = {
   streetLabel: '#7f8896', seaLabel: '#7fa6c4', wardBorder: '#8f6fc0', clusterBorder: '#cfb0ff', bandAgreed: '#8b5ad0', bandAgreedEdge: '#b990f5',
   bandDefault: '#5b5370', bandDefaultEdge: '#756b8c', focusRing: '#e0ccff', wardLabel: '#ece6f5', halo: 'rgba(14,17,23,0.9)', selection: '#8ab4ff',
   clusterTints: ['#4f93c9', '#c99b3f', '#4fae96', '#7f93d6', '#a9a955', '#5fa6b3'],
-  groupDisc: '#e9ebf0', groupRim: '#525a68', groupZone: '#a56eff', groupText: '#12161d', signOutline: '#e4e7ee', signPaper: '#12161d', zoneRing: '#cfb0ff',
+  groupDisc: '#e9ebf0', groupRim: '#525a68', groupZone: '#a56eff', groupText: '#12161d', signOutline: '#e4e7ee', signPaper: '#12161d', zoneRing: '#cfb0ff', late: '#ff9a90', lateText: '#1f0504',
 };
 
 /** Map colours of each theme. */

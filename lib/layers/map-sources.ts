@@ -2,7 +2,7 @@ import type { SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Basemap } from './layer-context';
 
 /** Ids of the sources whose data the page sets itself. */
-export const DATA_SOURCES = ['wards', 'arcs', 'ward-points', 'focus-areas', 'incidents', 'selection'] as const;
+export const DATA_SOURCES = ['wards', 'arcs', 'ward-points', 'focus-areas', 'incidents', 'selection', 'coverage', 'patrols', 'analysis', 'analysis-points', 'analysis-finding', 'zones', 'models'] as const;
 export type DataSource = (typeof DATA_SOURCES)[number];
 
 /** Names of the shipped ground files that `/api/basemap/{name}.geojson` serves. */
@@ -38,8 +38,15 @@ export function buildSources(basemap: Basemap): Record<string, SourceSpecificati
     'focus-areas': { type: 'geojson', data: empty },
     incidents: {
       type: 'geojson', data: empty, cluster: true, clusterMaxZoom: GROUP_MAX_ZOOM, clusterRadius: GROUP_RADIUS_PIXELS,
-      clusterProperties: { zone: ['+', ['get', 'zone']] },
+      clusterProperties: { zone: ['+', ['get', 'zone']], late: ['+', ['get', 'late']] },
     },
     selection: { type: 'geojson', data: empty },
+    coverage: { type: 'geojson', data: empty },
+    patrols: { type: 'geojson', data: empty },
+    analysis: { type: 'geojson', data: empty, tolerance: 0.2 },
+    'analysis-points': { type: 'geojson', data: empty },
+    'analysis-finding': { type: 'geojson', data: empty },
+    zones: { type: 'geojson', data: empty, tolerance: 0.2 },
+    models: { type: 'geojson', data: empty },
   };
 }

@@ -1,7 +1,33 @@
+import { alarmsEn } from './alarms-en';
+import { analysisPageEn } from './analysis-page-en';
+import { clustersEn } from './clusters-en';
+import { patrolsEn } from './patrols-en';
+import { programmesEn } from './programmes-en';
+import { rulesEn } from './rules-en';
 import type { Messages } from './messages';
+import { coordinationEn } from './coordination-en';
+import { shellEn } from './shell-en';
+import { tableEn } from './table-en';
+import { trendsEn } from './trends-en';
+import { workEn } from './work-en';
+import { disputesEn } from './disputes-en';
+import { zonesEn } from './zones-en';
 
 /** English texts of the interface. */
 export const en: Messages = {
+  shell: shellEn,
+  coordination: coordinationEn,
+  work: workEn,
+  clusters: clustersEn,
+  patrols: patrolsEn,
+  programmes: programmesEn,
+  rules: rulesEn,
+  table: tableEn,
+  trends: trendsEn,
+  zones: zonesEn,
+  alarms: alarmsEn,
+  disputes: disputesEn,
+  analysis: analysisPageEn,
   app: {
     name: 'Giáp Ranh',
     tagline: 'What gathers along the borders between wards',
@@ -50,15 +76,14 @@ export const en: Messages = {
     no_agreement: 'No agreement covers this pair of wards: the owner leads',
     decision: 'By decision of the commander',
     outside: 'Outside every loaded ward: nobody leads yet',
-  },
-  history: {
-    reported: 'Reported', created: 'Reported', status: 'Status changed', updated: 'Updated', reassigned: 'Reassigned',
-    lead: 'Lead changed', detected: 'Detection recorded', decision: 'Decision of the commander', moved: 'Position corrected',
+    regulation_owner: 'Border zone: the regulation lets the owner lead',
+    standing_unit: 'Border zone: the regulation lets the standing unit lead',
+    handed_over: 'Handed over between the wards',
   },
   layers: {
     paper: 'Ground', water: 'Rivers, lakes, sea', streets: 'Streets', wardFill: 'Linked clusters', borderZone: 'Border zone',
     wardOutline: 'Ward borders', focusAreas: 'Focus areas', incidents: 'Incidents', selection: 'Selection', labels: 'Names',
-    clusters: 'Linked clusters',
+    clusters: 'Linked clusters', coverage: 'Border coverage', patrols: 'Patrols', analysis: 'Result of the analysis', zones: 'Zones', models: 'Models of prevention',
   },
   legend: {
     title: 'Legend',
@@ -73,6 +98,7 @@ export const en: Messages = {
     group: 'Group; purple rim: border-zone share',
     zoneRing: 'Incident in the border zone',
     done: 'Resolved or closed',
+    late: 'A step is overdue',
   },
   map: {
     region: 'Map of incidents and ward borders',
@@ -124,6 +150,8 @@ export const en: Messages = {
     categoriesAll: 'All',
     status: 'Status',
     borderZoneOnly: 'Border zone only',
+    openOnly: 'Unresolved',
+    overdueOnly: 'Overdue',
     layers: 'Map layers',
     calendar: 'open the calendar',
   },
@@ -135,6 +163,8 @@ export const en: Messages = {
     borderZone: 'border zone',
     share: (share) => `${share} in the border zone`,
     byWard: 'Wards',
+    tabWard: 'Wards',
+    tabCategory: 'Kinds',
     byCategory: 'Categories',
     inView: 'List',
     inViewCount: (count) => `${count} incidents in view`,
@@ -189,7 +219,6 @@ export const en: Messages = {
     notFound: 'This incident does not exist, or your role may not see it.',
     failed: 'The incident could not be loaded.',
     fresh: 'New',
-    byRole: (role, unit) => `${role} · ${unit}`,
   },
   report: {
     open: 'Report incident',

@@ -1,6 +1,7 @@
 import type { WardName } from '../domain/boundary';
 import type { Incident, LeadTraceStep } from '../domain/incident';
 import type { LocateAnswer } from '../domain/locate';
+import { formatInstant } from '../format/format-instant';
 import { formatCount, formatMetres } from '../format/format-number';
 import { formatWardInSentence } from '../format/format-ward-name';
 import type { Language } from '../format/language';
@@ -35,13 +36,14 @@ function formatOwner({ status, owner, candidates }: Ownership, phrases: LocatePh
   }
 }
 
-function formatNeighbours(neighbours: LocateAnswer['neighbours'], phrases: LocatePhrases, language: Language): string | null {
+function formatNeighbours(neighbours: LocateAnswer['neighbours'], phrases: LocatePhrases, language: Language, recorded = false): string | null {
   if (neighbours.length === 0) return null;
+  const [distance, all] = recorded ? [phrases.borderDistance, phrases.borders] : [phrases.distance, phrases.neighbours];
   const named = neighbours
     .slice(0, NAMED_NEIGHBOURS)
-    .map((ward) => phrases.distance(formatWardInSentence(ward.name, language), formatMetres(ward.distanceMetres, language)));
+    .map((ward) => distance(formatWardInSentence(ward.name, language), formatMetres(ward.distanceMetres, language)));
   const rest = neighbours.length - named.length;
-  return phrases.neighbours(rest > 0 ? [...named, phrases.more(formatCount(rest, language))] : named);
+  return all(rest > 0 ? [...named, phrases.more(formatCount(rest, language))] : named);
 }
 
 function formatZone(zone: { borderZone: boolean; junction: boolean; widthMetres: number; focusName: string | null }, phrases: LocatePhrases, language: Language): string {
@@ -53,9 +55,49 @@ function formatZone(zone: { borderZone: boolean; junction: boolean; widthMetres:
   return parts.join(', ');
 }
 
-function formatAgreement(lead: Lead, phrases: LocatePhrases): string {
-  const cluster = findStep(lead, 'cluster');
-  return cluster === undefined ? '' : ` (${phrases.agreement(cluster.regulationVersion, cluster.name)})`;
+/** What made the lead the lead; null where ownership alone did. `when`: how the first detection is worded. */
+function formatCause(lead: Lead, language: Language, when: (ward: string) => string): string | null {
+  const phrases = LOCATE_PHRASES[language];
+  const rule = findStep(lead, 'lead_rule');
+  switch (lead.reason) {
+    case 'owner':
+    case 'outside':
+      return null;
+    case 'first_detector': {
+      const tie = findStep(lead, 'tie');
+      return tie === undefined ? when(wardOf(lead, language)) : phrases.tie(namesOf(tie.wards, language));
+    }
+    case 'no_member_detected':
+      return rule === undefined || rule.mayLead === null ? phrases.noMemberDetected : phrases.noEntitledDetected(namesOf(rule.mayLead, language));
+    case 'no_agreement':
+      return phrases.noAgreement(namesOf(findStep(lead, 'no_cluster')?.pair ?? [], language));
+    case 'regulation_owner':
+      return rule?.rule === 'standing_unit' ? phrases.noStandingUnit : phrases.regulationOwner;
+    case 'standing_unit':
+      return phrases.standingUnit;
+    case 'decision':
+      return phrases.decision;
+    case 'handed_over': {
+      const from = findStep(lead, 'handed_over')?.from ?? null;
+      return phrases.handedOver(from === null ? null : formatWardInSentence(from.name, language));
+    }
+    default:
+      return lead.reason satisfies never;
+  }
+}
+
+const wardOf = ({ ward }: Lead, language: Language): string => (ward === null ? '' : formatWardInSentence(ward.name, language));
+
+/** Reasons by which the owner leads because it is the owner, and is called so. */
+const BY_OWNERSHIP: ReadonlySet<Lead['reason']> = new Set(['no_member_detected', 'no_agreement', 'regulation_owner']);
+
+/** "Detected first → leads", without who assists; the lead must not be null. */
+function formatLeadAlone(lead: Lead, language: Language, when: (ward: string) => string): string {
+  const phrases = LOCATE_PHRASES[language];
+  const cause = formatCause(lead, language, when);
+  const name = wardOf(lead, language);
+  if (cause === null) return phrases.ownerLeads(name);
+  return `${cause} → ${BY_OWNERSHIP.has(lead.reason) ? phrases.leadsAsOwner(name) : phrases.leads(name)}`;
 }
 
 /**
@@ -66,29 +108,31 @@ function formatAgreement(lead: Lead, phrases: LocatePhrases): string {
 export function formatLead(lead: Lead, language: Language, hypothetical: boolean): string {
   const phrases = LOCATE_PHRASES[language];
   if (lead.ward === null) return phrases.noLead;
-  const name = formatWardInSentence(lead.ward.name, language);
-  const assists = lead.assists.length === 0 ? '' : `, ${phrases.assist(formatCount(lead.assists.length, language), namesOf(lead.assists, language))}`;
-  switch (lead.reason) {
-    case 'owner':
-      return phrases.ownerLeads(name);
-    case 'first_detector': {
-      const tie = findStep(lead, 'tie');
-      const cause = tie === undefined ? (hypothetical ? phrases.ifDetects(name) : phrases.detected(name)) : phrases.tie(namesOf(tie.wards, language));
-      return `${cause} → ${phrases.leads(name)}${assists}${formatAgreement(lead, phrases)}`;
-    }
-    case 'no_member_detected':
-      return `${phrases.noMemberDetected} → ${phrases.leadsAsOwner(name)}${assists}${formatAgreement(lead, phrases)}`;
-    case 'no_agreement': {
-      const pair = findStep(lead, 'no_cluster')?.pair ?? [];
-      return `${phrases.noAgreement(namesOf(pair, language))} → ${phrases.leadsAsOwner(name)}`;
-    }
-    case 'decision':
-      return `${phrases.decision} → ${phrases.leads(name)}${assists}`;
-    case 'outside':
-      return phrases.noLead;
-    default:
-      return lead.reason satisfies never;
-  }
+  const cluster = findStep(lead, 'cluster');
+  return [
+    formatLeadAlone(lead, language, hypothetical ? phrases.ifDetects : phrases.detected),
+    lead.assists.length === 0 ? '' : `, ${phrases.assist(formatCount(lead.assists.length, language), namesOf(lead.assists, language))}`,
+    cluster === undefined ? '' : ` (${phrases.agreement(cluster.regulationVersion, cluster.name)})`,
+  ].join('');
+}
+
+/** The clauses about the lead of a recorded incident: the detection with its time, how many assist, the regulation by its version. */
+function recordedLeadClauses({ lead, occurredAt }: Incident, language: Language): string[] {
+  const phrases = LOCATE_PHRASES[language];
+  if (lead.ward === null) return [phrases.noLead];
+  const { code } = lead.ward;
+  const at = lead.trace.find((step) => step.kind === 'detected' && step.ward.code === code);
+  const when = (ward: string): string =>
+    at?.kind !== 'detected' || at.at === null ? phrases.detected(ward) : phrases.detectedAt(ward, formatTimeBeside(at.at, occurredAt));
+  const assists = lead.assists.length === 0 ? '' : `, ${phrases.assistCount(formatCount(lead.assists.length, language))}`;
+  const cluster = findStep(lead, 'cluster');
+  return [`${formatLeadAlone(lead, language, when)}${assists}`, ...(cluster === undefined ? [] : [phrases.regulation(cluster.regulationVersion)])];
+}
+
+/** The time of day, with its date only when that is not the incident's. */
+function formatTimeBeside(at: string, occurredAt: string): string {
+  const text = formatInstant(at);
+  return text.slice(6) === formatInstant(occurredAt).slice(6) ? text.slice(0, 5) : text;
 }
 
 /** One sentence about a position: owner, neighbours in metres, border zone or not, who would lead and why. Ward names are short and in NFC. */
@@ -111,15 +155,20 @@ function placeClauses(answer: LocateAnswer, language: Language): string[] {
   ];
 }
 
-/** The same sentence for a recorded incident: what was, not what would be. */
+/**
+ * The reasoning behind a recorded incident's lead, as a line to stand beside other facts: small first letter, no full stop.
+ *
+ * Limits: assisting wards are counted, not named; `incident.lead.assists` names them.
+ */
 export function formatIncidentSentence(incident: Incident, language: Language): string {
   const phrases = LOCATE_PHRASES[language];
   const zone = { ...incident, focusName: findStep(incident.lead, 'focus_area')?.name ?? null };
-  const parts = [
+  const neighbours = formatNeighbours(incident.neighbours, phrases, language, true);
+  const sentence = [
     formatOwner(incident.ownership, phrases, language),
-    formatNeighbours(incident.neighbours, phrases, language),
-    incident.ownership.owner === null ? null : formatZone(zone, phrases, language),
-    formatLead(incident.lead, language, false),
-  ];
-  return `${parts.filter((part) => part !== null).join('; ')}.`;
+    ...(neighbours === null ? [] : [neighbours]),
+    ...(incident.ownership.owner === null ? [] : [formatZone(zone, phrases, language)]),
+    ...recordedLeadClauses(incident, language),
+  ].join('; ');
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -1,5 +1,32 @@
+import { alarmsVi } from './alarms-vi';
+import { analysisPageVi } from './analysis-page-vi';
+import { clustersVi } from './clusters-vi';
+import { patrolsVi } from './patrols-vi';
+import { programmesVi } from './programmes-vi';
+import { rulesVi } from './rules-vi';
+import { coordinationVi } from './coordination-vi';
+import { shellVi } from './shell-vi';
+import { tableVi } from './table-vi';
+import { trendsVi } from './trends-vi';
+import { workVi } from './work-vi';
+import { disputesVi } from './disputes-vi';
+import { zonesVi } from './zones-vi';
+
 /** Vietnamese texts of the interface, the first language; `en.ts` has the same keys. */
 export const vi = {
+  shell: shellVi,
+  coordination: coordinationVi,
+  work: workVi,
+  clusters: clustersVi,
+  patrols: patrolsVi,
+  programmes: programmesVi,
+  rules: rulesVi,
+  table: tableVi,
+  trends: trendsVi,
+  zones: zonesVi,
+  alarms: alarmsVi,
+  disputes: disputesVi,
+  analysis: analysisPageVi,
   app: {
     name: 'Giáp Ranh',
     tagline: 'Điều gì đang dồn về ranh giới giữa các phường',
@@ -48,15 +75,14 @@ export const vi = {
     no_agreement: 'Chưa có quy chế phối hợp cho cặp phường này: phường sở tại chủ trì',
     decision: 'Theo quyết định của chỉ huy',
     outside: 'Ngoài mọi phường đã nạp: chưa có đơn vị chủ trì',
-  },
-  history: {
-    reported: 'Tiếp nhận', created: 'Tiếp nhận', status: 'Đổi trạng thái', updated: 'Cập nhật', reassigned: 'Phân công lại',
-    lead: 'Đổi đơn vị chủ trì', detected: 'Ghi nhận phát hiện', decision: 'Quyết định của chỉ huy', moved: 'Sửa vị trí',
+    regulation_owner: 'Vùng giáp ranh: quy chế giao phường sở tại chủ trì',
+    standing_unit: 'Vùng giáp ranh: quy chế giao đơn vị thường trực (cụm trưởng) chủ trì',
+    handed_over: 'Các phường đã bàn giao cho nhau',
   },
   layers: {
     paper: 'Nền', water: 'Sông, hồ, biển', streets: 'Đường phố', wardFill: 'Cụm liên kết', borderZone: 'Vùng giáp ranh',
     wardOutline: 'Ranh giới phường, xã', focusAreas: 'Khu trọng điểm', incidents: 'Vụ việc', selection: 'Đang chọn', labels: 'Tên gọi',
-    clusters: 'Cụm liên kết',
+    clusters: 'Cụm liên kết', coverage: 'Độ phủ ranh giới', patrols: 'Tuần tra', zones: 'Vùng phân tích', analysis: 'Kết quả phân tích', models: 'Mô hình phòng ngừa',
   },
   legend: {
     title: 'Chú giải',
@@ -71,6 +97,7 @@ export const vi = {
     group: 'Nhóm vụ việc; vành tím là phần giáp ranh',
     zoneRing: 'Vụ việc ở vùng giáp ranh',
     done: 'Đã giải quyết, đã kết thúc',
+    late: 'Có bước quá hạn',
   },
   map: {
     region: 'Bản đồ vụ việc và ranh giới phường',
@@ -122,6 +149,8 @@ export const vi = {
     categoriesAll: 'Tất cả',
     status: 'Trạng thái',
     borderZoneOnly: 'Chỉ vùng giáp ranh',
+    openOnly: 'Chưa giải quyết',
+    overdueOnly: 'Quá hạn',
     layers: 'Lớp bản đồ',
     calendar: 'mở lịch',
   },
@@ -133,6 +162,8 @@ export const vi = {
     borderZone: 'vùng giáp ranh',
     share: (share: string) => `${share} ở vùng giáp ranh`,
     byWard: 'Phường, xã',
+    tabWard: 'Phường',
+    tabCategory: 'Loại',
     byCategory: 'Loại vụ việc',
     inView: 'Danh sách',
     inViewCount: (count: string) => `${count} vụ trong khung nhìn`,
@@ -187,7 +218,6 @@ export const vi = {
     notFound: 'Không tìm thấy vụ việc này, hoặc vai trò của bạn không được xem.',
     failed: 'Chưa tải được vụ việc.',
     fresh: 'Mới',
-    byRole: (role: string, unit: string) => `${role} · ${unit}`,
   },
   report: {
     open: 'Báo vụ việc',

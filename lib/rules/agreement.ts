@@ -17,12 +17,16 @@ export interface Agreement {
  */
 export function listAgreements(clusters: readonly Cluster[], editionId: string, day: Day): Agreement[] {
   return clusters
-    .filter((cluster) => cluster.editionId === editionId && isInForce({ from: cluster.termFrom, to: cluster.termTo }, day))
+    .filter((cluster) => cluster.editionId === editionId)
     .sort((a, b) => (a.termFrom !== b.termFrom ? (a.termFrom < b.termFrom ? 1 : -1) : a.id < b.id ? -1 : 1))
-    .flatMap((cluster) => {
-      const regulation = findRegulation(cluster.regulations, day);
-      return regulation === undefined ? [] : [agreementOf(cluster, regulation, day)];
-    });
+    .flatMap((cluster) => findClusterAgreement(cluster, day) ?? []);
+}
+
+/** A cluster as it stands on a day; null when its term does not run then or no regulation of it is in force. */
+export function findClusterAgreement(cluster: Cluster, day: Day): Agreement | null {
+  if (!isInForce({ from: cluster.termFrom, to: cluster.termTo }, day)) return null;
+  const regulation = findRegulation(cluster.regulations, day);
+  return regulation === undefined ? null : agreementOf(cluster, regulation, day);
 }
 
 /** The regulation in force on a day; the highest version when two overlap. */

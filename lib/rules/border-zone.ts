@@ -1,3 +1,4 @@
+import type { Regulation } from '../domain/boundary';
 import type { WardLocation } from '../geo/types';
 import { findPairAgreement, type Agreement } from './agreement';
 
@@ -34,14 +35,21 @@ export interface BorderZone {
 
 /** The widest border zone that any agreement asks for, in metres: how far `locateWard` has to look. */
 export function widestZoneMetres(agreements: readonly Agreement[], defaultWidthMetres: number): number {
-  return agreements.reduce((widest, one) => Math.max(widest, one.regulation.borderWidthMetres), defaultWidthMetres);
+  const widths = agreements.flatMap(({ regulation }) => [regulation.borderWidthMetres, ...regulation.rules.arcWidths.map((arc) => arc.widthMetres)]);
+  return widths.reduce((widest, one) => Math.max(widest, one), defaultWidthMetres);
+}
+
+/** The width agreed for the border of two members, in metres: that of its arc where one is signed, else the cluster's. */
+export function agreedWidthMetres({ borderWidthMetres, rules }: Regulation, a: string, b: string): number {
+  const arc = rules.arcWidths.find(({ wards }) => wards.includes(a) && wards.includes(b));
+  return arc?.widthMetres ?? borderWidthMetres;
 }
 
 /**
  * Applies the border-zone rule to a located position.
  *
- * Source: the domain text, "Border zone": a ward B other than the owner within the width, the cluster's when owner and
- * B share a cluster in force, else the city default; or a focus area. Two or more such wards make a junction.
+ * Source: the domain text, "Border zone": a ward B other than the owner within the width, that of the border arc or
+ * the cluster when owner and B share a cluster in force, else the city default; or a focus area. Two or more such wards make a junction.
  * Limits: `location` must list neighbours up to `widestZoneMetres`; a position nobody owns is measured with the default.
  */
 export function findBorderZone(
@@ -52,16 +60,18 @@ export function findBorderZone(
 ): BorderZone {
   const neighbours = location.neighbours
     .map(({ code, distanceMetres }): ZoneNeighbour => {
-      const agreement = location.ownerCode === null ? undefined : findPairAgreement(agreements, location.ownerCode, code);
-      const widthMetres = agreement?.regulation.borderWidthMetres ?? defaultWidthMetres;
+      const { ownerCode } = location;
+      const agreement = ownerCode === null ? undefined : findPairAgreement(agreements, ownerCode, code);
+      const widthMetres = ownerCode === null || agreement === undefined ? defaultWidthMetres : agreedWidthMetres(agreement.regulation, ownerCode, code);
       return { code, distanceMetres, widthMetres, agreement: agreement ?? null };
     })
     .filter((one) => one.distanceMetres <= one.widthMetres);
   const agreement = focusArea?.agreement ?? neighbours.find((one) => one.agreement !== null)?.agreement ?? null;
+  const governed = neighbours.find((one) => agreement !== null && one.agreement === agreement);
   return {
     isBorderZone: neighbours.length > 0 || focusArea !== null,
     isJunction: neighbours.length >= 2,
-    widthMetres: agreement?.regulation.borderWidthMetres ?? neighbours[0]?.widthMetres ?? defaultWidthMetres,
+    widthMetres: governed?.widthMetres ?? agreement?.regulation.borderWidthMetres ?? neighbours[0]?.widthMetres ?? defaultWidthMetres,
     neighbours,
     focusArea,
     agreement,

@@ -26,11 +26,15 @@ export function listFocusAreaTests(agreements: readonly Agreement[], index: Ward
     agreement.cluster.focusAreas
       .filter((area) => isInForce(area, day))
       .map((area) => {
-        const touched = listTouchedWards(area, index).filter((code) => agreement.memberCodes.has(code));
-        const hit: FocusAreaHit = { id: area.id, name: area.name, agreement, memberCodes: touched };
+        const hit: FocusAreaHit = { id: area.id, name: area.name, agreement, memberCodes: listFocusAreaMembers(area, agreement, index) };
         return { hit, covers: coverTest(area) };
       }),
   );
+}
+
+/** The members of an agreement that a focus area touches, smallest code first; `index` is the cluster's edition. */
+export function listFocusAreaMembers(area: FocusArea, { memberCodes }: Agreement, index: WardIndex): string[] {
+  return listTouchedWards(area, index).filter((code) => memberCodes.has(code));
 }
 
 function coverTest({ id, name, shape }: FocusArea): (position: LngLat) => boolean {
@@ -42,7 +46,8 @@ function coverTest({ id, name, shape }: FocusArea): (position: LngLat) => boolea
   return (position) => findOwner(own, position).candidates.length > 0;
 }
 
-function listTouchedWards({ shape }: FocusArea, index: WardIndex): string[] {
+/** The wards that a focus area touches, smallest code first; `index` is the cluster's edition. */
+export function listTouchedWards({ shape }: Pick<FocusArea, 'shape'>, index: WardIndex): string[] {
   if (shape.kind === 'circle') return listNeighbours(index, shape.centre, shape.radiusMetres, null).map((one) => one.code).sort();
   const touched = new Set<string>();
   for (const ring of shape.coordinates) {

@@ -28,14 +28,16 @@ export interface RuleBook {
   readonly timeZone: string;
   /** Rules by day, filled as days are asked for. */
   readonly days: Map<Day, DayRules | null>;
+  /** The same rules by what is in force: most days differ from the one before in nothing. */
+  readonly compiled: Map<string, DayRules>;
 }
 
 /** Most days remembered at once; a ten-year replay fits. */
 const REMEMBERED_DAYS = 5_000;
 
 /** Binds editions, clusters and settings to a rule book. */
-export function buildRuleBook(parts: Omit<RuleBook, 'days'>): RuleBook {
-  return { ...parts, days: new Map() };
+export function buildRuleBook(parts: Omit<RuleBook, 'days' | 'compiled'>): RuleBook {
+  return { ...parts, days: new Map(), compiled: new Map() };
 }
 
 /** The rules in force at an instant; null when no edition covers its day. */
@@ -53,12 +55,23 @@ function compileDay(rules: RuleBook, day: Day): DayRules | null {
   const book = rules.editions.find(({ edition }) => isInForce({ from: edition.effectiveFrom, to: edition.effectiveTo }, day));
   if (book === undefined) return null;
   const agreements = listAgreements(rules.clusters, book.edition.id, day);
-  return {
+  const key = `${book.edition.id} ${agreements.map((one) => describeAgreement(one, day)).join(' ')}`;
+  const known = rules.compiled.get(key);
+  if (known !== undefined) return known;
+  const compiled: DayRules = {
     book,
     agreements,
     focusAreas: listFocusAreaTests(agreements, book.index, day),
     searchWidthMetres: widestZoneMetres(agreements, rules.defaultWidthMetres),
   };
+  rules.compiled.set(key, compiled);
+  return compiled;
+}
+
+/** Everything about an agreement that can differ from one day to another. */
+function describeAgreement({ cluster, regulation, memberCodes, leadWardCode }: Agreement, day: Day): string {
+  const areas = cluster.focusAreas.flatMap((area, place) => (isInForce(area, day) ? [place] : []));
+  return JSON.stringify([cluster.id, regulation.version, regulation.from, [...memberCodes], leadWardCode, areas]);
 }
 
 /** The name of a ward in an edition; its code when the edition does not know it. */

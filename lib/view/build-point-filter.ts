@@ -4,8 +4,8 @@ import type { PointFilter } from './filter-points';
 import type { MapView } from './map-view';
 import { resolvePeriod } from './resolve-period';
 
-/** The filter a view means when read on `referenceDay`; the period's last day is included whole. */
-export function buildPointFilter(view: MapView, referenceDay: Day): PointFilter {
+/** The filter a view means when read on `referenceDay` at `nowSeconds` (since 1970); the period's last day is included whole. */
+export function buildPointFilter(view: MapView, referenceDay: Day, nowSeconds: number): PointFilter {
   const { from, to } = resolvePeriod(view.period, referenceDay);
   return {
     fromSeconds: from === null ? null : dayStartSeconds(from),
@@ -15,5 +15,8 @@ export function buildPointFilter(view: MapView, referenceDay: Day): PointFilter 
     ward: view.ward,
     cluster: view.cluster,
     borderZoneOnly: view.borderZoneOnly,
+    openOnly: view.openOnly,
+    overdueOnly: view.overdueOnly,
+    nowSeconds,
   };
 }

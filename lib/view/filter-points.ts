@@ -1,5 +1,6 @@
 import { POINT_FLAGS, STATUS_ORDER, type PointColumns } from '../domain/point-columns';
 import type { IncidentStatus } from '../domain/incident';
+import { isOpenAt, isOverdueAt } from './overdue';
 import type { TimeBins } from './time-bins';
 
 /** What to keep. Empty lists and nulls keep everything; instants are seconds since 1970, half-open `[from, until)`. */
@@ -12,6 +13,10 @@ export interface PointFilter {
   readonly ward: string | null;
   readonly cluster: string | null;
   readonly borderZoneOnly: boolean;
+  readonly openOnly: boolean;
+  readonly overdueOnly: boolean;
+  /** The instant at which a passed deadline counts as overdue. */
+  readonly nowSeconds: number;
 }
 
 /** Counts that the pass over the rows keeps and the summary hands on. */
@@ -32,6 +37,8 @@ interface SharedCounts {
 interface Counts extends SharedCounts {
   /** `[outside the zone, inside]`. */
   readonly zone: Uint32Array;
+  /** `[open, overdue]`. */
+  readonly state: Uint32Array;
 }
 
 /**
@@ -46,6 +53,10 @@ export interface PointSummary extends SharedCounts {
   readonly borderZoneTotal: number;
   /** All filters but "border zone only": `[outside the zone, inside]`. */
   readonly byZone: readonly [number, number];
+  /** Open ones under all filters but "open only". */
+  readonly openTotal: number;
+  /** Overdue ones under all filters but "overdue only". */
+  readonly overdueTotal: number;
 }
 
 /** 1 for each kept code of a dictionary; all ones when nothing was chosen. */
@@ -69,7 +80,7 @@ function findBin(startSeconds: Float64Array, seconds: number): number {
 }
 
 /** Bits of the filters a row fails; a chart counts a row that fails nothing, or only the chart's own filter. */
-const FAIL = { time: 1, category: 2, status: 4, ward: 8, cluster: 16, zone: 32 } as const;
+const FAIL = { time: 1, category: 2, status: 4, ward: 8, cluster: 16, zone: 32, open: 64, overdue: 128 } as const;
 
 /**
  * Filters and counts all rows in one pass.
@@ -98,13 +109,19 @@ export function filterPoints(points: PointColumns, filter: PointFilter, bins: Ti
     if (filter.ward !== null && points.wards[row] !== ward) fails |= FAIL.ward;
     if (filter.cluster !== null && points.clusters[row] !== cluster) fails |= FAIL.cluster;
     if (filter.borderZoneOnly && inZone === 0) fails |= FAIL.zone;
+    const isOpen = isOpenAt(points, row);
+    const isOverdue = isOverdueAt(points, row, filter.nowSeconds);
+    if (filter.openOnly && !isOpen) fails |= FAIL.open;
+    if (filter.overdueOnly && !isOverdue) fails |= FAIL.overdue;
+    if (isOpen && (fails & ~FAIL.open) === 0) counts.state[0]!++;
+    if (isOverdue && (fails & ~FAIL.overdue) === 0) counts.state[1]!++;
     if (fails === 0) {
       rows[kept++] = row;
       borderZoneTotal += inZone;
     }
     countRow(counts, points, row, fails, bins);
   }
-  return { ...counts, byZone: [counts.zone[0]!, counts.zone[1]!], rows: rows.slice(0, kept), total: kept, borderZoneTotal };
+  return { ...counts, byZone: [counts.zone[0]!, counts.zone[1]!], openTotal: counts.state[0]!, overdueTotal: counts.state[1]!, rows: rows.slice(0, kept), total: kept, borderZoneTotal };
 }
 
 function emptyCounts({ dictionaries }: PointColumns, bins: TimeBins): Counts {
@@ -113,7 +130,7 @@ function emptyCounts({ dictionaries }: PointColumns, bins: TimeBins): Counts {
   return {
     byWard: zeros(dictionaries.wards.length), borderZoneByWard: zeros(dictionaries.wards.length),
     byCategory: zeros(dictionaries.categories.length), byCluster: zeros(dictionaries.clusters.length),
-    byStatus: zeros(STATUS_ORDER.length), byBin: zeros(binCount), borderZoneByBin: zeros(binCount), zone: zeros(2),
+    byStatus: zeros(STATUS_ORDER.length), byBin: zeros(binCount), borderZoneByBin: zeros(binCount), zone: zeros(2), state: zeros(2),
   };
 }
 

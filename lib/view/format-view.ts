@@ -27,6 +27,8 @@ export function formatView(view: MapView): string {
     ward: view.ward,
     cluster: view.cluster,
     zone: view.borderZoneOnly ? '1' : null,
+    open: view.openOnly ? '1' : null,
+    overdue: view.overdueOnly ? '1' : null,
     hide: view.hiddenLayers.length > 0 ? view.hiddenLayers.join(',') : null,
     bin: view.bin,
     c: view.camera === null ? null : formatCamera(view.camera),

@@ -1,5 +1,6 @@
 import type { BoundaryEdition, Cluster, FocusArea } from '../domain/boundary';
 import { isInForce, type Day } from '../domain/instant';
+import type { RegulationRules } from '../domain/regulation';
 
 /** The edition whose boundaries hold on a day; the nearest in time when none does. @throws Error when there are no editions. */
 export function getEditionAt(editions: readonly BoundaryEdition[], day: Day): BoundaryEdition {
@@ -19,6 +20,8 @@ export interface ClusterAtDay {
   readonly memberCodes: readonly string[];
   readonly leadCode: string | null;
   readonly widthMetres: number;
+  /** Borders with a width of their own. */
+  readonly arcWidths: RegulationRules['arcWidths'];
   readonly regulationVersion: number | null;
   readonly focusAreas: readonly FocusArea[];
 }
@@ -39,6 +42,7 @@ export function listClustersAt(clusters: readonly Cluster[], editionId: string, 
         memberCodes: cluster.members.filter((member) => isInForce(member, day)).map((member) => member.wardCode),
         leadCode: cluster.leads.find((lead) => isInForce(lead, day))?.wardCode ?? null,
         widthMetres: regulation?.borderWidthMetres ?? defaultWidthMetres,
+        arcWidths: regulation?.rules.arcWidths ?? [],
         regulationVersion: regulation?.version ?? null,
         focusAreas: cluster.focusAreas.filter((area) => isInForce(area, day)),
       };
@@ -50,4 +54,9 @@ export function findSharedCluster(clusters: readonly ClusterAtDay[], codeA: stri
   return clusters
     .filter(({ memberCodes }) => memberCodes.includes(codeA) && memberCodes.includes(codeB))
     .sort((a, b) => b.widthMetres - a.widthMetres)[0];
+}
+
+/** Width in metres of the border zone between two wards of a cluster: that of their border if it has one, else the cluster's. */
+export function findArcWidth({ arcWidths, widthMetres }: Pick<ClusterAtDay, 'arcWidths' | 'widthMetres'>, codeA: string, codeB: string): number {
+  return arcWidths.find(({ wards }) => wards.includes(codeA) && wards.includes(codeB))?.widthMetres ?? widthMetres;
 }

@@ -21,7 +21,7 @@ export const TIME_BIN_UNITS = ['day', 'week', 'month'] as const;
 export type TimeBinUnit = (typeof TIME_BIN_UNITS)[number];
 
 /** Map layers a reader can switch off. */
-export const TOGGLE_LAYERS = ['incidents', 'borderZone', 'clusters', 'focusAreas', 'streets', 'labels'] as const;
+export const TOGGLE_LAYERS = ['incidents', 'borderZone', 'clusters', 'focusAreas', 'zones', 'streets', 'labels'] as const;
 export type ToggleLayer = (typeof TOGGLE_LAYERS)[number];
 
 /** Everything a shared link restores on the map page. */
@@ -36,6 +36,10 @@ export interface MapView {
   readonly ward: string | null;
   readonly cluster: string | null;
   readonly borderZoneOnly: boolean;
+  /** Only incidents that are not resolved yet. */
+  readonly openOnly: boolean;
+  /** Only incidents of which some step is late. */
+  readonly overdueOnly: boolean;
   readonly hiddenLayers: readonly ToggleLayer[];
   /** Width of the bars of the time histogram; null lets the period decide. */
   readonly bin: TimeBinUnit | null;
@@ -49,7 +53,7 @@ export interface MapView {
 /** The view of a bare link. */
 export const DEFAULT_VIEW: MapView = {
   at: null, period: { kind: 'preset', preset: '90' }, categories: [], statuses: [], ward: null, cluster: null,
-  borderZoneOnly: false, hiddenLayers: [], bin: null, camera: null, incident: null, pin: null,
+  borderZoneOnly: false, openOnly: false, overdueOnly: false, hiddenLayers: [], bin: null, camera: null, incident: null, pin: null,
 };
 
 const longitude = z.number().min(-180).max(180);
@@ -62,6 +66,8 @@ const listOf = <T extends string>(options: readonly T[]) =>
 
 const numbersOf = (text: string): number[] => text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
 
+const flag = z.literal('1').transform(() => true);
+
 /** One schema a parameter; each fails alone, so that a bad one falls back without taking the others with it. */
 export const FIELD_SCHEMAS = {
   at: daySchema,
@@ -72,7 +78,9 @@ export const FIELD_SCHEMAS = {
   status: listOf(INCIDENT_STATUSES),
   ward: z.string().regex(/^[A-Za-z0-9._-]{1,60}\/\d{5}$/),
   cluster: z.string().regex(/^[A-Za-z0-9._-]{1,60}$/),
-  zone: z.literal('1').transform(() => true),
+  zone: flag,
+  open: flag,
+  overdue: flag,
   hide: listOf(TOGGLE_LAYERS),
   bin: z.enum(TIME_BIN_UNITS),
   c: z.string().transform(numbersOf).pipe(z.tuple([longitude, latitude, z.number().min(0).max(24)])),

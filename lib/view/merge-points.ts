@@ -29,9 +29,12 @@ function grow(points: PointColumns, count: number): PointColumns {
     longitudes: copy(new Float64Array(count), points.longitudes),
     latitudes: copy(new Float64Array(count), points.latitudes),
     occurredAt: copy(new Float64Array(count), points.occurredAt),
+    occurredUntil: copy(new Float64Array(count), points.occurredUntil),
     versions: copy(new Float64Array(count), points.versions),
+    dueAt: copy(new Float64Array(count), points.dueAt),
     wards: copy(new Uint16Array(count), points.wards),
     leads: copy(new Uint16Array(count), points.leads),
+    neighbours: copy(new Uint16Array(count), points.neighbours),
     clusters: copy(new Uint16Array(count), points.clusters),
     editions: copy(new Uint8Array(count), points.editions),
     categories: copy(new Uint8Array(count), points.categories),
@@ -58,10 +61,10 @@ function targetRows(base: PointColumns, changes: PointColumns): { targets: Uint3
 /**
  * The columns after an incremental answer: rows with a known id are replaced, new ones appended; inputs stay untouched.
  *
- * Limits: an incident that left the reader's sight is not removed; a full reload does that.
+ * Limits: an incident that left the reader's sight is not removed; `isComplete` tells, and a full reload mends it.
  */
 export function mergePoints(base: PointColumns, changes: PointColumns): PointColumns {
-  if (changes.count === 0) return { ...base, version: Math.max(base.version, changes.version), asOf: changes.asOf };
+  if (changes.count === 0) return { ...base, version: Math.max(base.version, changes.version), asOf: changes.asOf, total: changes.total };
   const join = (name: Dictionary) => joinDictionary(base.dictionaries[name], changes.dictionaries[name]);
   const codes = { categories: join('categories'), wards: join('wards'), clusters: join('clusters'), editions: join('editions') };
   const { targets, count } = targetRows(base, changes);
@@ -69,10 +72,10 @@ export function mergePoints(base: PointColumns, changes: PointColumns): PointCol
   for (let row = 0; row < changes.count; row++) {
     const target = targets[row]!;
     merged.ids.set(changes.ids.subarray(row * 16, row * 16 + 16), target * 16);
-    for (const name of ['longitudes', 'latitudes', 'occurredAt', 'versions', 'statuses', 'leadReasons', 'flags'] as const) {
+    for (const name of ['longitudes', 'latitudes', 'occurredAt', 'occurredUntil', 'versions', 'dueAt', 'statuses', 'leadReasons', 'flags'] as const) {
       merged[name][target] = changes[name][row]!;
     }
-    for (const name of ['wards', 'leads'] as const) merged[name][target] = recode(codes.wards.map, changes[name][row]!);
+    for (const name of ['wards', 'leads', 'neighbours'] as const) merged[name][target] = recode(codes.wards.map, changes[name][row]!);
     merged.clusters[target] = recode(codes.clusters.map, changes.clusters[row]!);
     merged.categories[target] = recode(codes.categories.map, changes.categories[row]!);
     merged.editions[target] = recode(codes.editions.map, changes.editions[row]!);
@@ -80,8 +83,11 @@ export function mergePoints(base: PointColumns, changes: PointColumns): PointCol
   const dictionaries = {
     categories: codes.categories.joined, wards: codes.wards.joined, clusters: codes.clusters.joined, editions: codes.editions.joined,
   };
-  return { ...merged, version: Math.max(base.version, changes.version), asOf: changes.asOf, dictionaries };
+  return { ...merged, version: Math.max(base.version, changes.version), asOf: changes.asOf, total: changes.total, dictionaries };
 }
+
+/** Whether the columns hold what the reader may see, no less and no more, as far as the server's count tells. */
+export const isComplete = ({ count, total }: PointColumns): boolean => total === null || total === count;
 
 /** Ids of the rows of an incremental answer that the base did not hold yet. */
 export function listNewIds(base: PointColumns, changes: PointColumns): string[] {

@@ -37,6 +37,8 @@ export function parseView(params: SearchParams): MapView {
     ward: readField(params, 'ward'),
     cluster: readField(params, 'cluster'),
     borderZoneOnly: readField(params, 'zone') ?? false,
+    openOnly: readField(params, 'open') ?? false,
+    overdueOnly: readField(params, 'overdue') ?? false,
     hiddenLayers: readField(params, 'hide') ?? [],
     bin: readField(params, 'bin'),
     camera: camera === null ? null : { longitude: camera[0], latitude: camera[1], zoom: camera[2] },

@@ -2,9 +2,12 @@
 import { cpus } from 'node:os';
 import { benchAssign } from './assign-million';
 import type { BenchTable } from './bench-table';
+import { benchLive } from './live';
+import { benchStats } from './stats';
+import { benchTrends } from './trends';
 import { benchOwnership } from './ward-index';
 
-const BENCHES: Readonly<Record<string, () => Promise<BenchTable>>> = { ownership: benchOwnership, assign: benchAssign };
+const BENCHES: Readonly<Record<string, () => Promise<BenchTable>>> = { ownership: benchOwnership, assign: benchAssign, live: benchLive, stats: benchStats, trends: benchTrends };
 
 function printTable({ title, columns, rows, notes }: BenchTable): void {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -29,6 +29,13 @@ const AT_T11 = { lon: 105.80616, lat: 21.038981, occurredAt: '2024-05-01T21:04:0
 describe('who may ask', () => {
   it('health needs no session and names the edition in force', async () => {
     expect(await json(fetch(at('/api/health')))).toEqual({ status: 'ok', version: '0.1.0', database: 'ok', edition: 'hn-hp-2025' });
+    expect((await fetch(at('/api/health'))).headers.get('live-streams')).toMatch(/^\d+$/);
+  });
+
+  it('a method that an address does not take is answered with those it does', async () => {
+    const answer = await as.admin('/api/work', { method: 'DELETE' });
+    expect([answer.status, answer.headers.get('allow'), answer.headers.get('content-type')]).toEqual([405, 'GET, HEAD, OPTIONS', 'application/problem+json']);
+    expect((await fetch(at('/api/health'), { method: 'OPTIONS' })).headers.get('allow')).toBe('GET, HEAD, OPTIONS');
   });
 
   it.each(['me', 'editions', 'editions/hn-hp-2025/wards', 'clusters', 'categories', 'points', 'locate?lon=105.8&lat=21', 'incidents', `incidents/${randomUUID()}`, 'basemap', 'basemap/hanoi-roads.geojson'])(

@@ -75,7 +75,8 @@ describe.each(WHO)('%s, talking to /rest/v1 directly', (email) => {
     const calls: [string, unknown][] = [
       ['record_incident', { payload: { incident: forged, actor: null } }],
       ['import_incidents', { payload: { incidents: [forged], actor: null } }],
-      ['change_incident_status', { incident: uuid(1), to_status: 'closed', seen_version: 1, actor: null }],
+      ['change_incident', { incident: uuid(1), verb: 'status', seen_version: 1, request: uuid(7), actor: null, args: { status: 'closed' } }],
+      ['record_refusal', { incident: uuid(1), actor: null, attempted: 'status' }],
       ['load_edition', { payload: { edition: { id: 'old' }, wards: [], arcs: [] } }],
       ['load_reference', { payload: { categories: [] } }],
     ];
@@ -118,7 +119,32 @@ describe('what the database grants', () => {
       select proname as name from pg_proc where pronamespace = 'public'::regnamespace and has_function_privilege(${role}, oid, 'execute') order by 1`)
       .map(({ name }) => name);
     expect(await callable('anon')).toEqual([]);
-    expect(await callable('authenticated')).toEqual(['list_incidents', 'my_account', 'points', 'rules_fingerprint']);
+    expect(await callable('authenticated')).toEqual([
+      'cluster_counts',
+      'count_replayed',
+      'dispute_counts',
+      'find_analysis_run',
+      'incident_places',
+      'incidents_in_box',
+      'list_alarms',
+      'list_analysis_runs',
+      'list_disputes',
+      'list_incidents',
+      'list_zones',
+      'live_channels',
+      'live_state',
+      'my_account',
+      'points',
+      'read_coordination',
+      'records_extent',
+      'replay_incidents',
+      'review_incidents',
+      'review_reports',
+      'review_work',
+      'rules_fingerprint',
+      'work_items',
+      'zone_versions_of',
+    ]);
   });
 
   it('runs every function with a fixed search path', async () => {

@@ -4,6 +4,7 @@ import { listCategories } from '../../lib/db/categories';
 import { listClusters } from '../../lib/db/clusters';
 import { findEditionInForce, listEditions, loadArcs, loadWards } from '../../lib/db/editions';
 import { readHealth } from '../../lib/db/health';
+import { changeIncident } from '../../lib/db/incident-changes';
 import { findIncident, listIncidents, parseCursor, type IncidentFilter } from '../../lib/db/incidents';
 import { readPoints } from '../../lib/db/points';
 import { getRuleBook } from '../../lib/db/rule-book';
@@ -11,7 +12,7 @@ import { readSettings } from '../../lib/db/settings';
 import type { Day } from '../../lib/domain/instant';
 import { decodePointColumns, encodePointColumns, NO_CODE, POINT_FLAGS, readUuid } from '../../lib/domain/point-columns';
 import { openTestDatabase, type TestDatabase } from './support/test-database';
-import { buildTown, edition, expectDone, importIncidents, incidentRow, NEW_WARDS, uuid } from './support/town';
+import { buildTown, edition, importIncidents, incidentRow, NEW_WARDS, uuid } from './support/town';
 
 let town: TestDatabase;
 
@@ -98,7 +99,9 @@ describe('points', () => {
   it('after a version hold only what changed since', async () => {
     const { version } = await readPoints(town.service);
     expect(await readPoints(town.service, version)).toMatchObject({ count: 0, version });
-    await expectDone(town.service.rpc('change_incident_status', { incident: uuid(1), to_status: 'resolved', seen_version: (await findIncident(town.service, uuid(1)))?.version ?? 0, actor: null }));
+    const seenVersion = (await findIncident(town.service, uuid(1)))?.version ?? 0;
+    const change = { verb: 'status', status: 'resolved', outcome: 'Đã giải quyết' } as const;
+    expect(await changeIncident({ id: uuid(1), seenVersion, change, workedOut: {} }, null, town.service)).toEqual({ kind: 'changed' });
     const changed = await readPoints(town.service, version);
     expect(changed.count).toBe(1);
     expect(readUuid(changed.ids, 0)).toBe(uuid(1));

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeIncidentStatus, listHistory, recordIncident, type Actor } from '../../lib/db/incidents';
+import { listHistory } from '../../lib/db/coordination';
+import { changeIncident } from '../../lib/db/incident-changes';
+import { recordIncident, type Actor } from '../../lib/db/incidents';
 import { loadRuleBook } from '../../lib/db/rule-book';
 import { newIncidentSchema, type NewIncident } from '../../lib/domain/incident';
 import { assessPoint } from '../../lib/rules/assess-point';
@@ -56,7 +58,7 @@ describe('recording a report', () => {
 
   it('writes who reported it into the history, without the free text', async () => {
     const [entry] = await listHistory(town.service, uuid(1));
-    expect(entry).toMatchObject({ kind: 'reported', actor: { unitId: officer.unitId, role: officer.role }, before: null, after: { lead_code: '00002', status: 'reported' } });
+    expect(entry).toMatchObject({ kind: 'reported', actorUnit: officer.unitId, actorRole: officer.role, before: null, after: { lead_code: '00002', status: 'reported' } });
     expect(JSON.stringify(entry)).not.toContain('Mất xe máy');
     expect(await town.database.owner`select actor_user from incident_history where incident_id = ${uuid(1)}`).toEqual([{ actor_user: officer.userId }]);
   });
@@ -105,22 +107,22 @@ describe('changing a status', () => {
     const created = await record(10, officer);
     if (created.kind !== 'created') throw new Error(created.kind);
     const seenVersion = created.incident.version;
-    const attempts = await Promise.all([officer, other].map((actor) => changeIncidentStatus({ id: uuid(10), status: 'in_progress', seenVersion }, actor, town.service)));
-    const winner = attempts.find(({ kind }) => kind === 'changed');
+    const change = { verb: 'status', status: 'in_progress' } as const;
+    const attempts = await Promise.all([officer, other].map((actor) => changeIncident({ id: uuid(10), seenVersion, change, workedOut: {} }, actor, town.service)));
     expect(attempts.map(({ kind }) => kind).sort()).toEqual(['changed', 'conflict']);
-    expect(winner).toMatchObject({ status: 'in_progress' });
     const history = await listHistory(town.service, uuid(10));
     expect(history).toHaveLength(2);
     expect(history[1]).toMatchObject({ kind: 'status', before: { status: 'reported', version: seenVersion }, after: { status: 'in_progress' } });
-    expect(Object.keys(history[1]?.after ?? {}).sort()).toEqual(['status', 'version']);
+    expect(Object.keys(history[1]?.after ?? {}).sort()).toEqual(['lead_confirmed_at', 'status', 'version']);
   });
 
   it('leaves alone what has that status already, and what is not there', async () => {
     const created = await record(11, officer);
     if (created.kind !== 'created') throw new Error(created.kind);
-    const seenVersion = created.incident.version;
-    expect(await changeIncidentStatus({ id: uuid(11), status: 'reported', seenVersion }, officer, town.service)).toEqual({ kind: 'unchanged', version: seenVersion, status: 'reported' });
-    expect(await changeIncidentStatus({ id: uuid(999), status: 'closed', seenVersion: 1 }, officer, town.service)).toEqual({ kind: 'missing' });
+    const change = { verb: 'status', status: 'reported' } as const;
+    expect(await changeIncident({ id: uuid(11), seenVersion: created.incident.version, change, workedOut: {} }, officer, town.service)).toMatchObject({ kind: 'refused', field: 'status' });
+    expect(await listHistory(town.service, uuid(11))).toHaveLength(1);
+    expect(await changeIncident({ id: uuid(999), seenVersion: 1, change, workedOut: {} }, officer, town.service)).toEqual({ kind: 'missing' });
   });
 });
 
@@ -194,7 +196,7 @@ describe('the history', () => {
     await town.database.owner`update incidents set lead_code = '00001', lead_reason = 'decision' where id = ${uuid(1)}`;
     const history = await listHistory(town.service, uuid(1));
     expect(history.at(-1)).toMatchObject({
-      kind: 'changed', actor: { role: null }, before: { lead_code: '00002', lead_reason: 'first_detector' }, after: { lead_code: '00001', lead_reason: 'decision' },
+      kind: 'changed', actorRole: null, before: { lead_code: '00002', lead_reason: 'first_detector' }, after: { lead_code: '00001', lead_reason: 'decision' },
     });
   });
 });

@@ -18,13 +18,14 @@ export function buildPoints(count: number, seed: number): PointColumns {
     return array;
   };
   return {
-    count, version: count, asOf: 1_790_000_000,
+    count, version: count, asOf: 1_790_000_000, total: null,
     dictionaries: { categories: [...CATEGORY_CODES], wards, clusters, editions: ['e0', 'e1'] },
     ids: fill(new Uint8Array(count * 16), () => below(256)),
     longitudes: fill(new Float64Array(count), () => 105 + random()),
     latitudes: fill(new Float64Array(count), () => 20 + random()),
     occurredAt: fill(new Float64Array(count), () => 1_577_836_800 + below(200_000_000)),
     versions: Float64Array.from({ length: count }, (_, i) => i + 1),
+    dueAt: fill(new Float64Array(count), () => (random() < 0.8 ? 0 : 1_790_000_000 + below(100_000))),
     wards: fill(new Uint16Array(count), () => (random() < 0.05 ? NO_CODE : below(wards.length))),
     leads: fill(new Uint16Array(count), () => below(wards.length)),
     clusters: fill(new Uint16Array(count), () => (random() < 0.5 ? NO_CODE : below(clusters.length))),
@@ -33,5 +34,7 @@ export function buildPoints(count: number, seed: number): PointColumns {
     statuses: fill(new Uint8Array(count), () => below(4)),
     leadReasons: fill(new Uint8Array(count), () => below(6)),
     flags: fill(new Uint8Array(count), () => below(4)),
+    occurredUntil: fill(new Float64Array(count), () => (random() < 0.9 ? 0 : 1_790_000_000 + below(100_000))),
+    neighbours: fill(new Uint16Array(count), () => (random() < 0.6 ? NO_CODE : below(wards.length))),
   };
 }

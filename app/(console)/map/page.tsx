@@ -1,6 +1,5 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { getBackend } from '@/lib/db/backend';
 import { findSession } from '@/lib/db/session';
 import type { Day } from '@/lib/domain/instant';
 import { todayAt } from '@/lib/view/day-arithmetic';
@@ -30,7 +29,5 @@ export default async function Page({ searchParams }: PageProps) {
   const params = toSearchParams(await searchParams);
   const session = await findSession(await headers());
   if (session === null) redirect(`/sign-in?next=${encodeURIComponent(`/map?${params.toString()}`)}`);
-  const { tier, url, publishableKey } = getBackend();
-  const backend = { publishableKey, ...(tier === 'hosted' ? { url } : {}) };
-  return <MapPage initialView={parseView(params)} today={readToday()} backend={backend} />;
+  return <MapPage initialView={parseView(params)} today={readToday()} />;
 }

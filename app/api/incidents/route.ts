@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { listIncidents, parseCursor, recordIncident } from '@/lib/db/incidents';
+import { parseCursor, recordIncident } from '@/lib/db/incidents';
 import { getRuleBook } from '@/lib/db/rule-book';
 import { newIncidentSchema } from '@/lib/domain/incident';
 import { assessReport } from '@/lib/http/assess-report';
 import { answerIncidentPage } from '@/lib/http/incident-page';
 import { jsonAnswer } from '@/lib/http/json-answer';
+import { otherMethods } from '@/lib/http/other-methods';
 import { parseBody, parseQuery } from '@/lib/http/parse';
 import { fieldProblem, problem } from '@/lib/http/problem';
 import { incidentQuerySchema, REPEATED_INCIDENT_PARAMETERS, toIncidentFilter } from '@/lib/http/queries';
 import { actorOf, signedIn } from '@/lib/http/signed-in';
+import { listIncidentsOf } from '@/lib/http/zone-incidents';
 
 export const runtime = 'nodejs';
 
@@ -22,7 +24,8 @@ export const GET = signedIn(async ({ request, client }) => {
   const after = cursor === undefined ? undefined : parseCursor(cursor);
   if (after === null) return fieldProblem('cursor', 'is not one this server gave out');
   const asOf = new Date().toISOString();
-  const page = await listIncidents(client, toIncidentFilter(query.value), limit ?? DEFAULT_PAGE, after);
+  const page = await listIncidentsOf(client, query.value.zone, toIncidentFilter(query.value), limit ?? DEFAULT_PAGE, after);
+  if (page === null) return fieldProblem('zone', 'there is no such zone', 'unprocessable');
   return answerIncidentPage(request, page, asOf);
 });
 
@@ -44,3 +47,5 @@ export const POST = signedIn(async ({ request, session }) => {
     case 'invalid': return fieldProblem(result.field, 'is not known here');
   }
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');

@@ -1,6 +1,7 @@
 import { getRuleBook } from '@/lib/db/rule-book';
 import type { Instant } from '@/lib/domain/instant';
 import { jsonAnswer } from '@/lib/http/json-answer';
+import { otherMethods } from '@/lib/http/other-methods';
 import { parseQuery } from '@/lib/http/parse';
 import { fieldProblem } from '@/lib/http/problem';
 import { DETECTED_BY_NONE, locateQuerySchema } from '@/lib/http/queries';
@@ -27,3 +28,5 @@ export const GET = signedIn(async ({ request }) => {
   }
   return jsonAnswer(answerLocate([lon, lat], at, result.assessment, detectedBy === undefined));
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

@@ -1,6 +1,7 @@
 import { getRuleBook } from '@/lib/db/rule-book';
 import { dayOf, isInForce } from '@/lib/domain/instant';
 import { jsonAnswer } from '@/lib/http/json-answer';
+import { otherMethods } from '@/lib/http/other-methods';
 import { signedIn } from '@/lib/http/signed-in';
 
 export const runtime = 'nodejs';
@@ -18,3 +19,5 @@ export const GET = signedIn(async ({ session }) => {
     wards: session.units.flatMap((one) => one.wards),
   });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

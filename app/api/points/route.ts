@@ -1,5 +1,6 @@
 import { readPoints } from '@/lib/db/points';
 import { encodePointColumns } from '@/lib/domain/point-columns';
+import { otherMethods } from '@/lib/http/other-methods';
 import { parseQuery } from '@/lib/http/parse';
 import { pointsQuerySchema } from '@/lib/http/queries';
 import { signedIn } from '@/lib/http/signed-in';
@@ -13,3 +14,5 @@ export const GET = signedIn(async ({ request, client }) => {
   const bytes = encodePointColumns(await readPoints(client, query.value.since));
   return new Response(bytes, { headers: { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' } });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

@@ -6,6 +6,7 @@ import type { Configuration } from './configuration';
 import { requireFreePort } from './free-port';
 import { prepareData, type PreparedData } from './prepare-data';
 import { prepareHosted } from './prepare-hosted';
+import { keepAnalyst } from './run-analyst';
 import { addressOf, ensureBuild, spawnNext, stopChild, waitForAnswer, waitForExit } from './run-next';
 import { claimDataFolder } from './server-lock';
 import type { Shutdown } from './shutdown';
@@ -61,6 +62,7 @@ export async function launch(configuration: Configuration, isDevelopment: boolea
   if (shutdown.hasBegun) return 0;
   // Also where it is not one: a variable that happens to be set outside would close the server.
   const environment = { ...prepared.environment, GIAP_RANH_DEMONSTRATION: prepared.isDemonstration ? '1' : '' };
+  shutdown.add(keepAnalyst({ root, environment: { ...environment, GIAP_RANH_DATA: configuration.dataFolder }, say }));
   const child = spawnNext({ root, isDevelopment, host, port, environment });
   shutdown.add(() => stopChild(child));
   const ended = waitForExit(child);

@@ -5,6 +5,9 @@ import { buildInProcessBackend } from '../../db/backend';
 import { createServiceClient } from '../../db/clients';
 import type { OpenBackend } from '../../db/engine/open-backend';
 import { createAccounts, DEMO_ACCOUNTS } from '../../db/seed/accounts';
+import { seedCoordination } from '../../db/seed/coordination';
+import { seedDisputes } from '../../db/seed/disputes';
+import { seedProgrammes } from '../../db/seed/programmes';
 import { seedDemoIncidents, seedEditions, seedReference, type SeedOptions } from '../../db/seed/seed-database';
 import type { Configuration } from './configuration';
 
@@ -45,6 +48,9 @@ async function loadDemonstration(owner: Sql, options: SeedOptions): Promise<bool
   const state = await readDemonstration(owner);
   if (state !== 'loading') return state !== null;
   await seedDemoIncidents(options);
+  await seedCoordination(options);
+  await seedDisputes(options, Date.now());
+  await seedProgrammes(options);
   await writeDemonstration(owner, 'loaded');
   return true;
 }

@@ -18,6 +18,7 @@ const rowSchema = z.object({
   id: z.uuid(),
   category: z.string().min(1),
   occurredAt: instantSchema,
+  occurredUntil: optional(instantSchema),
   lon: z.coerce.number(),
   lat: z.coerce.number(),
   detectedBy: optional(z.string()),
@@ -33,12 +34,20 @@ type DemoRow = z.output<typeof rowSchema>;
 /** Rows sent at once: a request of about 2 MB. */
 const BATCH = 1_000;
 
+/** The ends of the spans in which some of them occurred, by id; none when the file is not there. */
+function readUncertainTimes(dataFolder: string): ReadonlyMap<string, string> {
+  const file = join(dataFolder, 'demo', 'uncertain-times.csv');
+  const rows: unknown = existsSync(file) ? parse(readFileSync(file), { columns: true, bom: true }) : [];
+  return new Map(z.array(z.object({ id: z.uuid(), occurredUntil: instantSchema })).parse(rows).map(({ id, occurredUntil }) => [id, occurredUntil]));
+}
+
 /** The demonstration incidents that are shipped; none when the file is not there. */
 export function readDemoIncidents(dataFolder: string): DemoRow[] {
   const file = join(dataFolder, 'demo', 'incidents.csv');
   if (!existsSync(file)) return [];
-  const rows: unknown = parse(readFileSync(file), { columns: true, bom: true });
-  return z.array(rowSchema).parse(rows);
+  const rows: object[] = parse(readFileSync(file), { columns: true, bom: true });
+  const ends = readUncertainTimes(dataFolder);
+  return z.array(rowSchema).parse(rows.map((row) => ({ ...row, occurredUntil: ends.get((row as { id?: string }).id ?? '') ?? '' })));
 }
 
 function assess(rules: RuleBook, row: DemoRow): Record<string, Json> {

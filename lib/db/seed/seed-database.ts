@@ -7,6 +7,7 @@ import { listEditions } from '../editions';
 import { loadRuleBook } from '../rule-book';
 import { loadDemoIncidents, readDemoIncidents } from './demo-incidents';
 import { readEditionFiles } from './edition-files';
+import { loadLateReports, readLateReports } from './late-reports';
 import { loadEdition } from './load-edition';
 import { readJson } from './read-json';
 
@@ -43,7 +44,7 @@ export async function seedReference({ service, dataFolder }: SeedOptions): Promi
   if (answer.error !== null) unwrap('loading categories, successions and clusters', answer);
 }
 
-/** Loads the demonstration incidents with the owner and the lead that the rules give them. */
+/** Loads the demonstration incidents with the owner and the lead that the rules give them, then what was reported of them later. */
 export async function seedDemoIncidents({ service, dataFolder, say }: SeedOptions): Promise<void> {
   const rows = readDemoIncidents(dataFolder);
   if (rows.length === 0) return;
@@ -55,4 +56,6 @@ export async function seedDemoIncidents({ service, dataFolder, say }: SeedOption
     say(`demonstration incidents: ${done} of ${rows.length}`);
   });
   if (added < rows.length) say(`demonstration incidents: ${rows.length - added} were there already`);
+  const late = await loadLateReports(service, rules, readLateReports(dataFolder));
+  if (late > 0) say(`demonstration incidents: ${late} later reports of earlier detections`);
 }

@@ -42,12 +42,23 @@ export async function openPage(browser: Browser, { size = 'laptop', dark = false
 }
 
 /** Signs in by the form, as a person would, and waits for the page that follows. */
-export async function signIn(page: Page, account: string): Promise<void> {
+export async function signInByForm(page: Page, account: string): Promise<void> {
   await page.goto(at('/sign-in'));
   await page.getByTestId('email').fill(`${account}@demo.local`);
   await page.getByTestId('password').fill(DEMO_PASSWORD);
   await page.getByTestId('sign-in-submit').click();
   await page.waitForURL('**/map**');
+}
+
+/** Cookies of the accounts that this test file has signed in. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+/** Gives a page the session of an account, signed in by the form once a test file. It leaves the page where it is. */
+export async function signIn({ page, context }: WatchedPage, account: string): Promise<void> {
+  const known = sessions.get(account);
+  if (known !== undefined) return context.addCookies(known);
+  await signInByForm(page, account);
+  sessions.set(account, await context.cookies());
 }
 
 /** Opens a view of the map page and waits until the map is drawn and the incidents are counted. */
@@ -67,13 +78,37 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 interface AxeViolation { readonly id: string; readonly impact: string | null; readonly nodes: readonly { readonly html: string }[] }
 
+const COLOURS_ONLY = ['color-contrast'];
+
+/** Serious and critical accessibility faults of the page as it stands; of the named rules, or of all. */
+async function findGraveFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: AxeViolation[] }> } };
+    return (await axe.run({ resultTypes: ['violations'], ...(only === undefined ? {} : { runOnly: only }) })).violations;
+  }, rules);
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
 /** Fails with the serious and critical accessibility faults of the page, if there are any. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } };
-    return (await axe.run()).violations;
+  expect(await findGraveFaults(page)).toEqual([]);
+}
+
+/**
+ * Fails with the serious accessibility faults of a page, light and dark, or when it scrolls sideways.
+ *
+ * What stands on a page does not depend on its theme: dark, only the colours are looked at again.
+ */
+export async function expectFit(page: Page): Promise<void> {
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await page.evaluate(async () => {
+    document.documentElement.dataset['theme'] = 'dark';
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await Promise.allSettled(document.getAnimations().filter(({ playState }) => playState === 'running').map(({ finished }) => Promise.race([finished, new Promise((resolve) => setTimeout(resolve, 1000))])));
   });
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  expect(grave).toEqual([]);
+  const faults = await findGraveFaults(page, COLOURS_ONLY);
+  await page.evaluate(() => { document.documentElement.dataset['theme'] = 'light'; });
+  expect(faults.map((fault) => `dark: ${fault}`)).toEqual([]);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readClusterFile } from '../../../data/tools/demo/cluster-file';
 import { formatDemoFiles } from '../../../data/tools/demo/demo-files';
 import { DEFAULT_SEED, generateDemo } from '../../../data/tools/demo/generate';
 import { loadGround, type Ground } from '../../../data/tools/demo/places';
@@ -16,8 +17,8 @@ describe('the generator', () => {
   beforeAll(() => (ground = loadGround(DATA_FOLDER)), 60_000);
 
   it('makes the committed files again, byte for byte', () => {
-    const files = formatDemoFiles(ground, DEFAULT_SEED, generateDemo(ground, DEFAULT_SEED));
-    expect(Object.keys(files)).toHaveLength(4);
+    const files = formatDemoFiles(ground, DEFAULT_SEED, generateDemo(ground, DEFAULT_SEED), readClusterFile(DATA_FOLDER));
+    expect(Object.keys(files)).toHaveLength(5);
     for (const [name, text] of Object.entries(files)) expect(sha256(text), name).toBe(sha256Of(`demo/${name}`));
   });
 

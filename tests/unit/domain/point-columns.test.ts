@@ -7,9 +7,13 @@ const column = (count: number): fc.Arbitrary<PointColumns> =>
     longitudes: fc.float64Array({ minLength: count, maxLength: count, noNaN: true }),
     latitudes: fc.float64Array({ minLength: count, maxLength: count, noNaN: true }),
     occurredAt: fc.float64Array({ minLength: count, maxLength: count, noNaN: true }),
+    occurredUntil: fc.float64Array({ minLength: count, maxLength: count, noNaN: true }),
     versions: fc.float64Array({ minLength: count, maxLength: count, noNaN: true }),
+    dueAt: fc.float64Array({ minLength: count, maxLength: count, noNaN: true }),
+    total: fc.option(fc.nat()),
     wards: fc.uint16Array({ minLength: count, maxLength: count }),
     leads: fc.uint16Array({ minLength: count, maxLength: count }),
+    neighbours: fc.uint16Array({ minLength: count, maxLength: count }),
     clusters: fc.uint16Array({ minLength: count, maxLength: count }),
     editions: fc.uint8Array({ minLength: count, maxLength: count }),
     categories: fc.uint8Array({ minLength: count, maxLength: count }),
@@ -41,7 +45,7 @@ describe('point columns', () => {
   });
 
   it('are refused when they are something else', () => {
-    expect(() => decodePointColumns(new TextEncoder().encode('{"type":"about:blank"}').buffer)).toThrow('GRP1');
+    expect(() => decodePointColumns(new TextEncoder().encode('{"type":"about:blank"}').buffer)).toThrow('GRP3');
   });
 
   it('keep ids', () => {

@@ -15,7 +15,7 @@ const arc = (wardA: string, wardB: string): ArcFeature => ({
   type: 'Feature', properties: { wardA, wardB, lengthMetres: 0 }, geometry: { type: 'MultiLineString', coordinates: [[[105.8, 21], [105.81, 21.01]]] },
 });
 const cluster = (memberCodes: readonly string[], widthMetres: number): ClusterAtDay => ({
-  id: 'c', name: 'C', demonstration: false, tint: 0, memberCodes, leadCode: null, widthMetres, regulationVersion: 1, focusAreas: [],
+  id: 'c', name: 'C', demonstration: false, tint: 0, memberCodes, leadCode: null, widthMetres, arcWidths: [], regulationVersion: 1, focusAreas: [],
 });
 
 describe('border-zone arcs', () => {
@@ -43,9 +43,9 @@ describe('border-zone arcs', () => {
 });
 
 describe('incident points', () => {
+  const points = buildPoints(200, 3);
   it('carry their row, category, zone and whether they are done', () => {
-    const points = buildPoints(200, 3);
-    const { features } = buildIncidentFeatures(points, Uint32Array.from([3, 7, 190]));
+    const { features } = buildIncidentFeatures(points, Uint32Array.from([3, 7, 190]), 1_790_050_000);
     expect(features.map(({ properties }) => properties.row)).toEqual([3, 7, 190]);
     for (const { properties, geometry } of features) {
       expect(geometry.coordinates).toEqual([points.longitudes[properties.row], points.latitudes[properties.row]]);
@@ -53,6 +53,14 @@ describe('incident points', () => {
       expect(properties.zone).toBe(points.flags[properties.row]! & 1);
       expect(properties.done).toBe(points.statuses[properties.row]! >= 2 ? 1 : 0);
     }
+  });
+
+  it('are late from the moment their deadline has passed', () => {
+    const row = points.dueAt.findIndex((due) => due > 0);
+    const lateAt = (nowSeconds: number) => buildIncidentFeatures(points, Uint32Array.of(row), nowSeconds).features[0]?.properties.late;
+    expect([lateAt(points.dueAt[row]!), lateAt(points.dueAt[row]! + 1)]).toEqual([0, 1]);
+    const untimed = points.dueAt.findIndex((due) => due === 0);
+    expect(buildIncidentFeatures(points, Uint32Array.of(untimed), 2e9).features[0]?.properties.late).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LeadReason, LeadTraceStep } from '../../../lib/domain/incident';
+import { LEAD_REASONS, type LeadReason, type LeadTraceStep } from '../../../lib/domain/incident';
 import type { Day, Instant } from '../../../lib/domain/instant';
 import type { LocateAnswer } from '../../../lib/domain/locate';
 import { LANGUAGES } from '../../../lib/format/language';
@@ -71,7 +71,7 @@ describe('the sentence about a point', () => {
   });
 
   it('has something to say for every reason in every language', () => {
-    for (const language of LANGUAGES) for (const reason of ['owner', 'first_detector', 'no_member_detected', 'no_agreement', 'decision', 'outside'] as const) {
+    for (const language of LANGUAGES) for (const reason of LEAD_REASONS) {
       expect(formatLead(buildAnswer({}, reason).lead, language, true).length).toBeGreaterThan(10);
     }
   });

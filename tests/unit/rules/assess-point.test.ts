@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../../lib/domain/boundary';
 import type { Day } from '../../../lib/domain/instant';
+import { DEFAULT_RULES } from '../../../lib/domain/regulation';
 import type { LngLat } from '../../../lib/geo/types';
 import { assessPoint, type PointAssessment } from '../../../lib/rules/assess-point';
 import type { Detection } from '../../../lib/rules/decide-lead';
@@ -81,7 +82,7 @@ describe('the decision table of the coordination rule', () => {
     const later: Cluster = {
       ...TOWN_CLUSTER, id: 'ab', termFrom: '2023-06-01' as Day, focusAreas: [],
       members: [A, B].map(({ code }) => ({ wardCode: code, from: null, to: null })),
-      regulations: [{ version: 1, from: '2023-06-01' as Day, to: null, borderWidthMetres: 60 }],
+      regulations: [{ version: 1, from: '2023-06-01' as Day, to: null, borderWidthMetres: 60, rules: DEFAULT_RULES }],
     };
     expect(assess(NEAR_B, [seen(B)], IN_FORCE, [TOWN_CLUSTER, later]).zone.isBorderZone).toBe(false);
     expect(assess(place(-50, 800), [seen(B)], IN_FORCE, [TOWN_CLUSTER, later]).zone.agreement?.cluster.id).toBe('ab');

@@ -6,17 +6,21 @@ import type { Day } from '../../../lib/domain/instant';
 import { STATUS_ORDER, type PointColumns } from '../../../lib/domain/point-columns';
 import { dayOfSeconds } from '../../../lib/view/day-arithmetic';
 import { filterPoints, type PointFilter } from '../../../lib/view/filter-points';
+import { nextDueAfter } from '../../../lib/view/overdue';
 import { buildTimeBins } from '../../../lib/view/time-bins';
 import { buildPoints } from '../../helpers/build-points';
 
-const ALL: PointFilter = { fromSeconds: null, untilSeconds: null, categories: [], statuses: [], ward: null, cluster: null, borderZoneOnly: false };
+const ALL: PointFilter = { fromSeconds: null, untilSeconds: null, categories: [], statuses: [], ward: null, cluster: null, borderZoneOnly: false, openOnly: false, overdueOnly: false, nowSeconds: 1_790_050_000 };
 const points = buildPoints(3000, 11);
 const bins = buildTimeBins('month', { from: null, to: null }, '2020-01-01' as Day, '2026-12-31' as Day);
 
 type Test = (row: number) => boolean;
 
+const isOpen = (columns: PointColumns, row: number): boolean => ['reported', 'in_progress'].includes(STATUS_ORDER[columns.statuses[row]!]!);
+const isLate = (columns: PointColumns, row: number, nowSeconds: number): boolean => columns.dueAt[row]! !== 0 && columns.dueAt[row]! < nowSeconds;
+
 /** The filters as one predicate each, written for clarity: what the one-pass version must agree with. */
-function predicates(columns: PointColumns, filter: PointFilter): Record<'time' | 'category' | 'status' | 'ward' | 'cluster' | 'zone', Test> {
+function predicates(columns: PointColumns, filter: PointFilter): Record<'time' | 'category' | 'status' | 'ward' | 'cluster' | 'zone' | 'open' | 'overdue', Test> {
   const { dictionaries } = columns;
   return {
     time: (row) => (filter.fromSeconds === null || columns.occurredAt[row]! >= filter.fromSeconds) && (filter.untilSeconds === null || columns.occurredAt[row]! < filter.untilSeconds),
@@ -25,6 +29,8 @@ function predicates(columns: PointColumns, filter: PointFilter): Record<'time' |
     ward: (row) => filter.ward === null || dictionaries.wards[columns.wards[row]!] === filter.ward,
     cluster: (row) => filter.cluster === null || dictionaries.clusters[columns.clusters[row]!] === filter.cluster,
     zone: (row) => !filter.borderZoneOnly || columns.flags[row]! % 2 === 1,
+    open: (row) => !filter.openOnly || isOpen(columns, row),
+    overdue: (row) => !filter.overdueOnly || isLate(columns, row, filter.nowSeconds),
   };
 }
 
@@ -47,6 +53,8 @@ function naive(columns: PointColumns, filter: PointFilter) {
     byStatus: tally('status', 4, (row) => columns.statuses[row]!),
     byBin: tally('time', bins.starts.length - 1, binOf), borderZoneByBin: tally('time', bins.starts.length - 1, binOf, inZone),
     byZone: tally('zone', 2, (row) => columns.flags[row]! % 2),
+    openTotal: passing('open').filter((row) => isOpen(columns, row)).length,
+    overdueTotal: passing('overdue').filter((row) => isLate(columns, row, filter.nowSeconds)).length,
   };
 }
 
@@ -56,6 +64,7 @@ const filters: fc.Arbitrary<PointFilter> = fc.record({
   categories: fc.subarray([...CATEGORY_CODES, 'unknown']), statuses: fc.subarray([...INCIDENT_STATUSES]),
   ward: fc.option(fc.constantFrom(...points.dictionaries.wards, 'e9/99999'), { nil: null }),
   cluster: fc.option(fc.constantFrom('alpha', 'beta', 'none'), { nil: null }), borderZoneOnly: fc.boolean(),
+  openOnly: fc.boolean(), overdueOnly: fc.boolean(), nowSeconds: fc.integer({ min: 1_789_990_000, max: 1_790_110_000 }),
 });
 
 describe('filterPoints', () => {
@@ -78,5 +87,21 @@ describe('filterPoints', () => {
   it('keeps nothing for a ward the answer does not know, and copes with no rows', () => {
     expect(filterPoints(points, { ...ALL, ward: 'e9/99999' }, bins).total).toBe(0);
     expect(filterPoints(buildPoints(0, 1), ALL, bins)).toMatchObject({ total: 0, borderZoneTotal: 0, byZone: [0, 0] });
+  });
+});
+
+describe('nextDueAfter', () => {
+  it('is the deadline whose passing makes one more incident overdue', () => {
+    const late = (nowSeconds: number): number => filterPoints(points, { ...ALL, nowSeconds }, bins).overdueTotal;
+    let nowSeconds = 1_790_000_000;
+    for (let step = 0; step < 50; step++) {
+      const next = nextDueAfter(points, nowSeconds);
+      if (next === null) throw new Error('the fixture has deadlines to come');
+      expect(late(next)).toBe(late(nowSeconds));
+      expect(late(next + 1)).toBeGreaterThan(late(next));
+      nowSeconds = next + 1;
+    }
+    expect(nextDueAfter(points, 1_800_000_000)).toBeNull();
+    expect(nextDueAfter(buildPoints(0, 1), 0)).toBeNull();
   });
 });

@@ -20,7 +20,7 @@ const view: fc.Arbitrary<MapView> = fc.record({
   at: maybe(day), period, statuses: inOrder(INCIDENT_STATUSES), hiddenLayers: inOrder(TOGGLE_LAYERS),
   categories: fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/), { maxLength: 5 }).map((codes) => codes.sort()),
   ward: maybe(fc.stringMatching(/^[a-z0-9-]{1,20}\/\d{5}$/)), cluster: maybe(fc.stringMatching(/^[a-z0-9-]{1,30}$/)),
-  borderZoneOnly: fc.boolean(), bin: maybe(fc.constantFrom(...TIME_BIN_UNITS)), incident: maybe(fc.uuid()),
+  borderZoneOnly: fc.boolean(), openOnly: fc.boolean(), overdueOnly: fc.boolean(), bin: maybe(fc.constantFrom(...TIME_BIN_UNITS)), incident: maybe(fc.uuid()),
   camera: maybe(fc.record({ longitude: degrees(180), latitude: degrees(85), zoom: fc.integer({ min: 0, max: 2400 }).map((z) => z / 100) })),
   pin: maybe(fc.tuple(degrees(180), degrees(85))),
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readUuid, type PointColumns } from '../../../lib/domain/point-columns';
-import { listNewIds, mergePoints } from '../../../lib/view/merge-points';
+import { isComplete, listNewIds, mergePoints } from '../../../lib/view/merge-points';
 import { buildPoints } from '../../helpers/build-points';
 
 /** What a row says in words, so that dictionaries of different order can be compared. */
 function describeRow(points: PointColumns, row: number): string {
   const { dictionaries: d } = points;
   return [
-    readUuid(points.ids, row), points.longitudes[row], points.occurredAt[row], d.wards[points.wards[row]!] ?? 'none', d.wards[points.leads[row]!] ?? 'none',
-    d.clusters[points.clusters[row]!] ?? 'none', d.categories[points.categories[row]!], d.editions[points.editions[row]!], points.statuses[row], points.flags[row],
+    readUuid(points.ids, row), points.longitudes[row], points.occurredAt[row], d.wards[points.wards[row]!] ?? 'none', d.wards[points.leads[row]!] ?? 'none', d.wards[points.neighbours[row]!] ?? 'none', points.occurredUntil[row],
+    d.clusters[points.clusters[row]!] ?? 'none', d.categories[points.categories[row]!], d.editions[points.editions[row]!], points.statuses[row], points.flags[row], points.dueAt[row],
   ].join('|');
 }
 const describeAll = (points: PointColumns): string[] => Array.from({ length: points.count }, (_, row) => describeRow(points, row)).sort();
@@ -46,5 +46,12 @@ describe('mergePoints', () => {
 
   it('lists the ids that were not there before', () => {
     expect(listNewIds(base, changes)).toEqual(Array.from({ length: 18 }, (_, i) => readUuid(changes.ids, i + 2)));
+  });
+
+  it('takes over the count of what the reader may see, and tells when it holds another number', () => {
+    expect(isComplete({ ...base, total: null })).toBe(true);
+    expect(isComplete(mergePoints(base, { ...changes, total: 68 }))).toBe(true);
+    expect(isComplete(mergePoints(base, { ...changes, total: 67 }))).toBe(false);
+    expect(isComplete(mergePoints(base, { ...buildPoints(0, 1), total: 49 }))).toBe(false);
   });
 });

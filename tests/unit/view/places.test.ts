@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BoundaryEdition, Cluster } from '../../../lib/domain/boundary';
 import type { Day } from '../../../lib/domain/instant';
+import { DEFAULT_RULES } from '../../../lib/domain/regulation';
 import { findSharedCluster, getEditionAt, listClustersAt } from '../../../lib/view/in-force';
 import { findNearestOnArcs, indexArcs, type ArcFeature } from '../../../lib/view/nearest-on-arcs';
 import { parseCoordinates } from '../../../lib/view/parse-coordinates';
@@ -23,7 +24,7 @@ const cluster: Cluster = {
   id: 'c', name: 'C', editionId: 'e', termFrom: day('2023-01-01'), termTo: day('2024-12-31'), demonstration: false,
   members: [{ wardCode: '1', from: null, to: null }, { wardCode: '2', from: null, to: null }, { wardCode: '3', from: day('2024-01-01'), to: null }],
   leads: [{ wardCode: '1', from: null, to: day('2023-12-31') }, { wardCode: '2', from: day('2024-01-01'), to: null }],
-  regulations: [{ version: 1, from: day('2023-01-01'), to: null, borderWidthMetres: 100 }, { version: 2, from: day('2024-06-01'), to: null, borderWidthMetres: 60 }],
+  regulations: [{ version: 1, from: day('2023-01-01'), to: null, borderWidthMetres: 100, rules: DEFAULT_RULES }, { version: 2, from: day('2024-06-01'), to: null, borderWidthMetres: 60, rules: DEFAULT_RULES }],
   focusAreas: [{ id: 'f', name: 'F', from: day('2024-01-01'), to: null, shape: { kind: 'circle', centre: [0, 0], radiusMetres: 1 } }],
 };
 

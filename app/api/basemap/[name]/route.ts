@@ -1,5 +1,6 @@
 import { findBuiltinLayer, sendPmtiles } from '@/lib/http/basemap';
 import { sendKept } from '@/lib/http/json-answer';
+import { otherMethods } from '@/lib/http/other-methods';
 import { fieldProblem } from '@/lib/http/problem';
 import { signedIn } from '@/lib/http/signed-in';
 
@@ -12,3 +13,5 @@ export const GET = signedIn<{ name: string }>(async ({ request, params }) => {
   const layer = await findBuiltinLayer(params.name.replace(/\.geojson$/, ''));
   return layer === undefined ? missing() : sendKept(request, layer);
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

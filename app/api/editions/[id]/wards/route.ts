@@ -1,5 +1,6 @@
 import { findEditionGeometry } from '@/lib/http/edition-geometry';
 import { sendKept } from '@/lib/http/json-answer';
+import { otherMethods } from '@/lib/http/other-methods';
 import { fieldProblem } from '@/lib/http/problem';
 import { signedIn } from '@/lib/http/signed-in';
 
@@ -10,3 +11,5 @@ export const GET = signedIn<{ id: string }>(async ({ request, client, params }) 
   const answer = await findEditionGeometry(client, params.id, 'wards');
   return answer === undefined ? fieldProblem('id', 'there is no such edition', 'not_found') : sendKept(request, answer);
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

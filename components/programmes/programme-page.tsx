@@ -1,0 +1,82 @@
+'use client';
+
+import { ArrowLeft } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import type { Day } from '@/lib/domain/instant';
+import type { IndicatorEntry, ProgrammeIndicator, ProgrammeTask } from '@/lib/domain/programme';
+import type { ProgrammePage } from '@/lib/domain/programme-page';
+import { formatDayRange } from '@/lib/format/format-instant';
+import { sendJson } from '@/components/data/fetch-json';
+import { useAction } from '@/components/data/use-action';
+import { useReference } from '@/components/data/use-reference';
+import { ConsolePage } from '@/components/shell/console-page';
+import { Button } from '@/components/ui/button';
+import { usePreferences } from '@/components/ui/preferences';
+import { QueryState } from '@/components/ui/query-state';
+import { Section } from '@/components/ui/section';
+import { CommendationTable } from './commendation-table';
+import { IndicatorTable } from './indicator-table';
+import { describeBasis, ProgrammeBadges } from './programme-words';
+import { EntryForm, TaskReportForm } from './report-forms';
+import { TaskTable } from './task-table';
+import { useProgramme } from './use-programmes';
+
+type Open = { readonly kind: 'task'; readonly task: ProgrammeTask } | { readonly kind: 'entry'; readonly indicator: ProgrammeIndicator; readonly correcting: IndicatorEntry | null };
+
+/** One programme: its tasks, indicators and commendations. */
+export function ProgrammeDetailPage({ id, today }: { readonly id: string; readonly today: Day }) {
+  const { messages } = usePreferences();
+  const { programmes: texts } = messages;
+  const reference = useReference();
+  const query = useProgramme(id);
+  const [open, setOpen] = useState<Open | null>(null);
+  const page = query.state === 'ready' ? query.data : null;
+  const close = (): void => setOpen(null);
+  return (
+    <ConsolePage me={reference.state === 'ready' ? reference.data.me : null} title={page?.programme.name ?? texts.title} lead={<Lead page={page} />}
+      actions={page?.permissions.write === true ? <StatusActions page={page} onChanged={query.refresh} /> : undefined}>
+      <QueryState query={query} notFound={texts.notFound} failed={texts.failed} lines={10}>
+        {(ready) => (
+          <div className="mx-auto grid max-w-5xl gap-4">
+            {ready.programme.note === null ? null : <p className="text-sm whitespace-pre-line">{ready.programme.note}</p>}
+            <Section title={texts.tasks.title} testId="programme-tasks"><TaskTable tasks={ready.tasks} onReport={(task) => setOpen({ kind: 'task', task })} /></Section>
+            <Section title={texts.indicators.title} testId="programme-indicators">
+              <IndicatorTable programme={ready.programme} indicators={ready.indicators} today={today} onEnter={(indicator, correcting) => setOpen({ kind: 'entry', indicator, correcting })} />
+            </Section>
+            <Section title={texts.commendations.title} testId="programme-commendations"><CommendationTable commendations={ready.commendations} /></Section>
+            {open?.kind === 'task' ? <TaskReportForm programme={ready.programme} task={open.task} onClose={close} onSaved={query.refresh} /> : null}
+            {open?.kind === 'entry' ? <EntryForm programme={ready.programme} indicator={open.indicator} correcting={open.correcting} today={today} onClose={close} onSaved={query.refresh} /> : null}
+          </div>
+        )}
+      </QueryState>
+    </ConsolePage>
+  );
+}
+
+function Lead({ page }: { readonly page: ProgrammePage | null }) {
+  const { messages } = usePreferences();
+  const basis = page === null ? null : describeBasis(page.programme, messages);
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Link href="/programmes" className="inline-flex items-center gap-1 font-medium text-accent underline"><ArrowLeft size={13} aria-hidden /> {messages.programmes.back}</Link>
+      {page === null ? null : <><ProgrammeBadges programme={page.programme} messages={messages} /><span className="tabular">{formatDayRange(page.programme.from, page.programme.to)}</span>{basis === null ? null : <span>{basis}</span>}</>}
+    </span>
+  );
+}
+
+function StatusActions({ page: { programme }, onChanged }: { readonly page: ProgrammePage; readonly onChanged: () => void }) {
+  const { messages: { programmes: { form } } } = usePreferences();
+  const action = useAction();
+  const next = programme.status === 'draft' ? 'active' : 'closed';
+  const change = async (): Promise<void> => {
+    await action.run(async () => { await sendJson('PATCH', `/api/programmes/${programme.id}`, { version: programme.version, status: next }); });
+    onChanged();
+  };
+  return (
+    <>
+      {action.error === null ? null : <span role="alert" className="text-xs text-alarm">{action.error.kind === 'conflict' ? form.conflict : action.error.message}</span>}
+      <Button disabled={action.busy} onClick={() => void change()} data-testid="programme-next">{next === 'active' ? form.activate : form.close}</Button>
+    </>
+  );
+}

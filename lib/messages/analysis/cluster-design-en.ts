@@ -1,0 +1,53 @@
+import type { MethodTexts } from './method-texts';
+
+/** English texts of the method `cluster_design`. */
+export const clusterDesignEn: MethodTexts = {
+  title: 'Design of linked clusters',
+  question: 'Which wards ought to sign a coordination agreement with each other, and which agreement has nothing to do?',
+  reading: 'The first table lists pairs of wards that share much and have no agreement, most incidents first. Wards of one colour belong together by the data; that is a proposal to discuss, not a decision.',
+  source: 'Communities by modularity (Blondel et al. 2008) in the graph of near repeats across borders; links sieved by Poisson tails, Benjamini–Hochberg 5%.',
+  parameters: {
+    graph: { label: 'Wards are linked by', help: 'Near repeats across their border, or incidents in their border zone where repeats are too few.', choices: { near_repeats: 'Repeats across the border', border_incidents: 'Border-zone incidents' } },
+    widthMetres: { label: 'Width of the border zone', help: 'An incident in one ward and within this of the other is a border incident of the pair.' },
+    distanceMetres: { label: 'Distance of a repeat', help: 'Two incidents less than this apart are close in place.' },
+    days: { label: 'Days of a repeat', help: 'Two incidents less than this apart are close in time.' },
+  },
+  told: {
+    headline_uncovered: (v, s) => `${s.pair(v['pair'])} have no agreement but ${s.count(v['incidents'])} incidents within ${s.in('metres', v['width'])} of their border, ${s.number(v['even'], 1)} if spread evenly; ${s.count(v['pairs'])} such pairs, ${s.count(v['idle'])} idle agreements.`,
+    headline_covered: (v, s) => `No busy pair of wards lacks an agreement; ${s.count(v['agreements'])} agreements in the area, ${s.count(v['idle'])} idle.`,
+    no_border: () => 'The area has no border between two wards; choose at least two adjoining wards.',
+    no_incident: () => 'No incident in this period and area.',
+    nothing_near: (v, s) => `No incident within ${s.in('metres', v['width'])} of a border between two wards.`,
+    period_too_short: (v, s) => `A period of ${s.in('days', v['period'])} is too short for ${s.in('days', v['days'])}: it must be at least three times as long.`,
+    enough_repeats: (v, s) => `Repeats are enough for a graph: chance alone makes ${s.number(v['expected'], 1)} across borders.`,
+    too_few_repeats: (v, s) => `Repeats are too few for a graph (chance makes ${s.number(v['expected'], 1)}), so border-zone incidents are taken.`,
+    width_agreed: (v, s) => `The widest border zone agreed on, or the general one: ${s.in('metres', v['width'])}.`,
+    distance_from_width: (v, s) => `Twice the width of the border zone (${s.in('metres', v['width'])}), so that both sides are in it.`,
+    days_from_expected: (v, s) => `The fewest of 7, 14 and 28 days at which chance makes about five repeats; here ${s.number(v['expected'], 1)}.`,
+    pair: (v, s) => `${s.pair(v['pair'])}: ${s.count(v['incidents'])} border-zone incidents (${s.number(v['even'], 1)} if spread evenly), ${s.count(v['repeats'])} repeats, no agreement.`,
+    group: (v, s) => `${s.ward(v['ward'])}: group ${s.count(v['group'])}, of ${s.count(v['members'])} wards.`,
+    legend_group: (v, s) => `Group ${s.text(v['groups'])}`,
+    legend_uncovered: () => 'Border zone without an agreement',
+    few_repeats: (v, s) => `Only ${s.count(v['repeats'])} repeats across borders; the groups rest on few.`,
+    no_link: () => 'No link stands above chance, so no group is proposed.',
+    clusters_outside: (v, s) => `${s.count(v['clusters'])} clusters have fewer than two wards in the area and can not be scored.`,
+    long_period: (v, s) => `A long period of ${s.in('days', v['period'])}: a hot spot that lasted only a part of it makes near repeats too.`,
+    roads_and_people: () => 'An even spread goes by length of border: a border with many people and roads passes it though nothing is unusual there.',
+  },
+  facts: {
+    uncovered: { label: 'Pairs without an agreement', help: 'Pairs of wards that are busy or clearly linked and share no cluster.' },
+    linked: { label: 'Clear links', help: 'Pairs of wards linked beyond chance.' },
+    groups: { label: 'Proposed groups', help: 'Groups of two or more wards by the graph.' },
+    modularity: { label: 'Modularity', help: '0 is no groups, above about 0.3 they are distinct.' },
+    agreements: { label: 'Clusters in the area', help: 'Clusters in force with at least two wards in the area.' },
+    idle: { label: 'Idle agreements', help: 'No link between the wards of the cluster stands above chance.' },
+    held: { label: 'Share held by clusters', help: 'Share of the links above chance that lies inside present clusters.' },
+  },
+  tables: {
+    uncovered: { title: 'Pairs of wards without an agreement', columns: { pair: 'Wards', incidents: 'Border incidents', per_km: 'Per km of border', even: 'If spread evenly', repeats: 'Repeats', chance: 'Repeats by chance' } },
+    present: { title: 'Present clusters', columns: { cluster: 'Cluster', members: 'Wards', inside: 'Inside', leaving: 'Leaving', held: 'Share held', verdict: 'Verdict' } },
+    groups: { title: 'Proposed groups', columns: { group: 'Group', ward: 'Ward', verdict: 'Beside the present' } },
+  },
+  charts: { uncovered: { title: 'Pairs of wards without an agreement', x: 'Wards', y: 'Number', series: { incidents: 'Border incidents', repeats: 'Repeats' } } },
+  classes: { idle: 'Idle', leaking: 'Most leaves the cluster', holding: 'Holds most of it', held: 'Inside a cluster already', partly: 'Partly in one cluster', new: 'In no cluster together' },
+};

@@ -1,0 +1,53 @@
+import type { MethodTexts } from './method-texts';
+
+/** Vietnamese texts of the method `cluster_design`. */
+export const clusterDesignVi: MethodTexts = {
+  title: 'Thiết kế cụm liên kết',
+  question: 'Những phường nào nên ký quy chế phối hợp với nhau, và thỏa thuận nào đang không có việc?',
+  reading: 'Bảng đầu là các cặp phường nhiều việc chung mà chưa cùng cụm, nhiều vụ nhất đứng đầu. Nhóm tô cùng màu là các phường gắn với nhau theo số liệu; đó là gợi ý để bàn, không phải quyết định.',
+  source: 'Nhóm theo độ mô-đun (Blondel và cs. 2008) trên đồ thị lặp lại gần qua ranh giới; mối nối lọc bằng đuôi Poisson, Benjamini–Hochberg 5%.',
+  parameters: {
+    graph: { label: 'Nối hai phường theo', help: 'Nối theo số lần lặp lại gần qua ranh giới, hay theo số vụ trong vùng giáp ranh khi lặp lại quá ít.', choices: { near_repeats: 'Lặp lại qua ranh giới', border_incidents: 'Số vụ vùng giáp ranh' } },
+    widthMetres: { label: 'Bề rộng vùng giáp ranh', help: 'Vụ ở phường này và cách phường kia không quá mức này là vụ giáp ranh của cặp.' },
+    distanceMetres: { label: 'Khoảng cách lặp lại', help: 'Hai vụ cách nhau dưới mức này thì coi là gần về chỗ.' },
+    days: { label: 'Số ngày lặp lại', help: 'Hai vụ cách nhau dưới số ngày này thì coi là gần về thời gian.' },
+  },
+  told: {
+    headline_uncovered: (v, s) => `${s.pair(v['pair'])} chưa có thỏa thuận nhưng có ${s.count(v['incidents'])} vụ trong ${s.in('metres', v['width'])} quanh ranh giới, trải đều thì chỉ ${s.number(v['even'], 1)}; ${s.count(v['pairs'])} cặp phường như vậy, ${s.count(v['idle'])} thỏa thuận không có việc.`,
+    headline_covered: (v, s) => `Không cặp phường nhiều việc nào còn thiếu thỏa thuận; ${s.count(v['agreements'])} thỏa thuận trong địa bàn, ${s.count(v['idle'])} không có việc.`,
+    no_border: () => 'Địa bàn không có ranh giới giữa hai phường; hãy chọn ít nhất hai phường giáp nhau.',
+    no_incident: () => 'Không có vụ nào trong kỳ và địa bàn này.',
+    nothing_near: (v, s) => `Không có vụ nào trong ${s.in('metres', v['width'])} quanh ranh giới giữa hai phường.`,
+    period_too_short: (v, s) => `Kỳ ${s.in('days', v['period'])} quá ngắn so với mức ${s.in('days', v['days'])}: cần ít nhất gấp ba.`,
+    enough_repeats: (v, s) => `Đủ lặp lại để nối: ngẫu nhiên cũng cho ${s.number(v['expected'], 1)} lần qua ranh giới.`,
+    too_few_repeats: (v, s) => `Lặp lại quá ít để nối (ngẫu nhiên chỉ ${s.number(v['expected'], 1)} lần), nên dùng số vụ vùng giáp ranh.`,
+    width_agreed: (v, s) => `Bề rộng vùng giáp ranh đã thỏa thuận lớn nhất, hoặc mức chung: ${s.in('metres', v['width'])}.`,
+    distance_from_width: (v, s) => `Gấp đôi bề rộng vùng giáp ranh (${s.in('metres', v['width'])}), để gồm cả hai phía.`,
+    days_from_expected: (v, s) => `Mức ngắn nhất (7, 14 hoặc 28 ngày) mà ngẫu nhiên cũng cho khoảng năm lần lặp lại; ở đây ${s.number(v['expected'], 1)}.`,
+    pair: (v, s) => `${s.pair(v['pair'])}: ${s.count(v['incidents'])} vụ vùng giáp ranh (trải đều ${s.number(v['even'], 1)}), ${s.count(v['repeats'])} lần lặp lại, chưa có thỏa thuận.`,
+    group: (v, s) => `${s.ward(v['ward'])}: nhóm ${s.count(v['group'])}, gồm ${s.count(v['members'])} phường.`,
+    legend_group: (v, s) => `Nhóm ${s.text(v['groups'])}`,
+    legend_uncovered: () => 'Vùng giáp ranh chưa có thỏa thuận',
+    few_repeats: (v, s) => `Chỉ có ${s.count(v['repeats'])} lần lặp lại qua ranh giới; nhóm dựa trên số ít.`,
+    no_link: () => 'Không mối nối nào vượt mức ngẫu nhiên, nên không gợi ý nhóm nào.',
+    clusters_outside: (v, s) => `${s.count(v['clusters'])} cụm có dưới hai phường trong địa bàn, không chấm được.`,
+    long_period: (v, s) => `Kỳ dài ${s.in('days', v['period'])}: một điểm nóng chỉ có trong một phần kỳ cũng tạo ra lặp lại gần.`,
+    roads_and_people: () => 'Trải đều tính theo chiều dài ranh giới: ranh giới đông dân, nhiều đường sẽ vượt mức này dù không có gì bất thường.',
+  },
+  facts: {
+    uncovered: { label: 'Cặp chưa có thỏa thuận', help: 'Cặp phường nhiều việc hoặc gắn với nhau rõ mà chưa cùng cụm nào.' },
+    linked: { label: 'Mối nối rõ', help: 'Số cặp phường gắn với nhau vượt mức ngẫu nhiên.' },
+    groups: { label: 'Nhóm gợi ý', help: 'Số nhóm từ hai phường trở lên theo đồ thị.' },
+    modularity: { label: 'Độ mô-đun', help: '0 là không có nhóm, trên khoảng 0,3 là nhóm tách bạch.' },
+    agreements: { label: 'Cụm trong địa bàn', help: 'Cụm đang có hiệu lực với ít nhất hai phường trong địa bàn.' },
+    idle: { label: 'Thỏa thuận không có việc', help: 'Giữa các phường của cụm không có mối nối nào vượt mức ngẫu nhiên.' },
+    held: { label: 'Phần đã có cụm lo', help: 'Tỷ lệ mối nối vượt ngẫu nhiên nằm trong các cụm hiện có.' },
+  },
+  tables: {
+    uncovered: { title: 'Cặp phường chưa có thỏa thuận', columns: { pair: 'Cặp phường', incidents: 'Vụ giáp ranh', per_km: 'Vụ mỗi km ranh giới', even: 'Nếu trải đều', repeats: 'Lặp lại', chance: 'Lặp lại ngẫu nhiên' } },
+    present: { title: 'Cụm hiện có', columns: { cluster: 'Cụm', members: 'Phường', inside: 'Bên trong', leaving: 'Ra ngoài', held: 'Tỷ lệ giữ', verdict: 'Nhận xét' } },
+    groups: { title: 'Nhóm gợi ý', columns: { group: 'Nhóm', ward: 'Phường', verdict: 'So với hiện nay' } },
+  },
+  charts: { uncovered: { title: 'Cặp phường chưa có thỏa thuận', x: 'Cặp phường', y: 'Số', series: { incidents: 'Vụ giáp ranh', repeats: 'Lặp lại' } } },
+  classes: { idle: 'Không có việc', leaking: 'Phần lớn đi ra ngoài cụm', holding: 'Giữ được phần lớn', held: 'Đã nằm trong một cụm', partly: 'Một phần đã cùng cụm', new: 'Chưa cùng cụm' },
+};

@@ -1,0 +1,20 @@
+/** English texts of the rule simulator. */
+export const rulesEn = {
+  title: 'Rule simulator',
+  lead: 'Had the regulation been another, how many past incidents would change their lead, and between whom.',
+  forbidden: 'This page is for analysts, commanders and administrators',
+  forbiddenHint: 'Ask one of them to run a simulation.',
+  period: 'Period', from: 'From', to: 'To', scope: 'Scope', allClusters: 'All linked clusters',
+  change: 'What to try', width: 'Border zone width of the cluster (m)', widthHint: 'Empty: as the regulation has it.', defaultWidth: 'Width where no regulation is in force (m)', defaultWidthHint: 'Empty: as it is now.', leadRule: 'Who leads in the border zone', keepRule: 'As the regulation has it',
+  run: 'Run', cancel: 'Stop', running: (share: string) => `Replaying the incidents: ${share}`, cancelled: 'Stopped. There is no result.', failed: 'The simulation did not finish', badWidth: 'Enter a number from 0 to 5,000.', nothing: 'Choose at least one thing to try.', days: 'Enter the first and the last day.', order: 'The first day must come before the last.', idle: 'Choose a period and what to try, then run.', idleHint: 'Recorded incidents stay as they are: this is a trial only.',
+  lapsed: (name: string, from: string, to: string) => `${name} is not in force in this period (in force ${from} – ${to}): nothing can move.`,
+  emptyPeriod: 'There is no incident in this period. Choose another.',
+  sentence: (moved: string, total: string, share: string) => `${moved} of ${total} incidents (${share}) change their lead.`,
+  noneMoved: (total: string) => `None of ${total} incidents changes its lead.`,
+  inZone: 'Incidents in a border zone', before: 'As regulated', after: 'As tried',
+  recorded: (count: string) => `${count} incidents have another lead than the regulation gives, by a commander's decision or a hand-over; the trial is compared with the regulation.`,
+  unknown: (count: string) => `${count} incidents could not be replayed (data missing).`,
+  pairs: 'Who passes to whom', pairFrom: 'From', pairTo: 'To', count: 'Incidents', nobody: 'nobody leads', perWard: 'Incidents led, by ward', ward: 'Ward', difference: 'Change',
+  moved: 'Incidents that move', movedShown: (shown: string, count: string) => `${shown} of ${count} incidents`, more: 'Show more', asOf: (instant: string) => `Figures as of ${instant}`, parameters: 'Tried', csv: 'Pairs as CSV', reasons: 'Why they lead',
+  incident: 'Incident', matrix: 'Cross table', list: 'List', matrixHint: 'Rows: lead as regulated. Columns: lead as tried.',
+} as const;

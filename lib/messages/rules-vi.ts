@@ -1,0 +1,20 @@
+/** Vietnamese texts of the rule simulator. */
+export const rulesVi = {
+  title: 'Mô phỏng quy chế',
+  lead: 'Nếu quy chế khác đi, bao nhiêu vụ đã qua đổi đơn vị chủ trì, và đổi giữa ai.',
+  forbidden: 'Trang này dành cho phân tích, chỉ huy và quản trị',
+  forbiddenHint: 'Hãy nhờ một trong các vai trò đó chạy mô phỏng.',
+  period: 'Thời gian', from: 'Từ ngày', to: 'Đến ngày', scope: 'Phạm vi', allClusters: 'Mọi cụm liên kết',
+  change: 'Thay đổi thử', width: 'Bề rộng vùng giáp ranh của cụm (m)', widthHint: 'Để trống: giữ như quy chế.', defaultWidth: 'Bề rộng nơi chưa có quy chế (m)', defaultWidthHint: 'Để trống: giữ như hiện nay.', leadRule: 'Ai chủ trì ở vùng giáp ranh', keepRule: 'Giữ như quy chế',
+  run: 'Chạy mô phỏng', cancel: 'Dừng', running: (share: string) => `Đang chạy lại các vụ việc: ${share}`, cancelled: 'Đã dừng. Chưa có kết quả.', failed: 'Mô phỏng không chạy xong', badWidth: 'Nhập số từ 0 đến 5.000.', nothing: 'Chọn ít nhất một thay đổi để thử.', days: 'Nhập ngày đầu và ngày cuối.', order: 'Ngày đầu phải trước ngày cuối.', idle: 'Chọn thời gian và điều muốn thử, rồi chạy.', idleHint: 'Vụ việc đã ghi nhận không đổi: đây chỉ là phép thử.',
+  lapsed: (name: string, from: string, to: string) => `${name} không có hiệu lực trong thời gian này (hiệu lực ${from} – ${to}): không vụ nào có thể đổi.`,
+  emptyPeriod: 'Không có vụ việc nào trong thời gian này. Chọn thời gian khác.',
+  sentence: (moved: string, total: string, share: string) => `${moved} trong ${total} vụ việc (${share}) đổi đơn vị chủ trì.`,
+  noneMoved: (total: string) => `Không vụ nào trong ${total} vụ việc đổi đơn vị chủ trì.`,
+  inZone: 'Vụ ở vùng giáp ranh', before: 'Như quy chế', after: 'Như phép thử',
+  recorded: (count: string) => `${count} vụ đang có đơn vị chủ trì khác với quy chế, vì quyết định của chỉ huy hoặc bàn giao; phép thử so với quy chế.`,
+  unknown: (count: string) => `${count} vụ không tính lại được (thiếu dữ liệu).`,
+  pairs: 'Đổi giữa ai với ai', pairFrom: 'Từ', pairTo: 'Sang', count: 'Số vụ', nobody: 'chưa có đơn vị chủ trì', perWard: 'Số vụ chủ trì theo phường', ward: 'Phường, xã', difference: 'Chênh',
+  moved: 'Các vụ đổi chủ trì', movedShown: (shown: string, count: string) => `${shown} trong ${count} vụ`, more: 'Xem thêm', asOf: (instant: string) => `Số liệu đến ${instant}`, parameters: 'Đã thử', csv: 'Tải CSV các cặp', reasons: 'Vì sao chủ trì',
+  incident: 'Vụ việc', matrix: 'Bảng chéo', list: 'Danh sách', matrixHint: 'Hàng: chủ trì như quy chế. Cột: chủ trì như phép thử.',
+} as const;

@@ -1,0 +1,26 @@
+/** Vietnamese texts of what surrounds every page: navigation, badges, the state of the live feed. */
+export const shellVi = {
+  navigation: 'Các trang',
+  menu: 'Mở danh mục trang',
+  skip: 'Chuyển tới nội dung',
+  incidents: 'Vụ việc',
+  clusters: 'Cụm liên kết',
+  patrols: 'Tuần tra',
+  rules: 'Mô phỏng quy chế',
+  analysis: 'Phân tích',
+  wall: 'Màn hình lớn',
+  waiting: (count: string) => `${count} việc đang chờ`,
+  waitingOverdue: (count: string, overdue: string) => `${count} việc đang chờ, ${overdue} quá hạn`,
+  live: {
+    connecting: 'Đang kết nối',
+    live: 'Trực tiếp',
+    stale: 'Số liệu đã cũ',
+    offline: 'Mất kết nối',
+    signed_out: 'Hết phiên đăng nhập',
+  },
+  liveAge: (state: string, age: string) => `${state} · cập nhật ${age}`,
+  staleTitle: 'Màn hình này không còn cập nhật',
+  staleText: (age: string) => `Không nghe được máy chủ. Những gì đang hiện là số liệu ${age}.`,
+  offlineText: (age: string) => `Mất kết nối tới máy chủ, đang nối lại. Những gì đang hiện là số liệu ${age}.`,
+  neverText: 'Chưa nhận được số liệu nào. Đang nối lại với máy chủ.',
+} as const;

@@ -1,0 +1,72 @@
+/** English texts of the pages about zones. */
+export const zonesEn = {
+  title: 'Zones',
+  lead: 'Drawn by analysts or made from the result of an analysis; every change is a version.',
+  back: 'All zones',
+  failed: 'The zones could not be loaded',
+  notFound: 'There is no such zone, or your role may not see it',
+  mapTitle: 'Map of the zones',
+  mapTitleOf: (name: string) => `Map of zone ${name}`,
+  kinds: { hotspot: 'Hotspot', watch: 'Watch', patrol_area: 'Patrol area', other: 'Other' },
+  statuses: { draft: 'Draft', active: 'Active', closed: 'Closed' },
+  legend: {
+    kinds: { hotspot: 'Hotspot zone', watch: 'Watch zone', patrol_area: 'Patrol-area zone', other: 'Other zone' },
+    draftLine: 'Draft zone', closedLine: 'Closed zone', beforeLine: 'Version compared',
+  },
+  list: {
+    label: 'Zones', empty: 'No zones yet', emptyHint: 'Draw one, import a GeoJSON or KML file, or make one from the result of an analysis.', emptyReader: 'A zone appears here when an analyst puts it in force.',
+    none: 'No zone matches the filters', noneHint: 'Loosen the filters to see other zones.', status: 'Status', kind: 'Kind of zone', all: 'All', count: (count: string) => `${count} zones`, choose: (name: string) => `Choose zone ${name}`,
+    chosen: (count: string) => `${count} zones chosen`, clear: 'Choose none', shown: 'Show on the map', area: 'Area', wards: 'Wards', changed: (instant: string) => `changed ${instant}`, draftHint: 'Drafts are seen by analysts, commanders and administrators only.',
+  },
+  add: 'Draw a zone',
+  open: 'Open the zone',
+  mayNot: 'Analysts and administrators draw zones.',
+  version: (number: string) => `version ${number}`,
+  drawnBy: (role: string) => `drawn by: ${role}`,
+  drawnByMe: 'drawn by you',
+  area: { squareMetres: (area: string) => `${area} m²`, hectares: (area: string) => `${area} ha`, squareKilometres: (area: string) => `${area} km²` },
+  outside: 'Outside every ward',
+  draw: {
+    bar: 'Drawing tools', how: 'How to draw', polygon: 'Polygon', circle: 'Circle', freehand: 'Freehand', use: 'Draw as', replace: 'Anew', part: 'Add a part', hole: 'Cut a hole', undo: 'Undo', redo: 'Redo', deleteCorner: 'Delete corner',
+    snapTo: 'Snap to', snapBorders: 'Ward borders', snapStreets: 'Streets', snapOff: 'No snapping', loadingStreets: 'Loading streets…', loadingBorders: 'Loading ward borders…',
+    snapped: (what: string) => `Snapped to: ${what}`, border: (first: string, second: string) => `border ${first} – ${second}`, street: (name: string) => `street ${name}`, namelessStreet: 'a street',
+    hintDraw: { polygon: 'Click each corner; click the first or last corner again to close.', circle: 'Click the centre, then the edge.', freehand: 'Click where to begin, trace the outline, click the beginning to close.', line: 'Click each point of the cut, beginning and ending outside the zone; click the last point again to finish.' },
+    hintEdit: 'Drag corners, click the small dot on an edge to add one, choose a corner and press Delete corner.', hintHole: 'Draw the hole wholly inside one part.', badHole: 'A hole must lie wholly inside one part of the zone.', tooFew: 'An outline needs at least three corners.', cancel: 'Stop drawing',
+    numbers: 'Corner coordinates', ring: 'Outline', ringOf: (part: string) => `Part ${part}`, holeOf: (hole: string, part: string) => `Hole ${hole} of part ${part}`, deleteRing: 'Delete this outline', corners: 'Corners, one a line: latitude, longitude', badCorners: 'At least three lines, each a latitude and a longitude.',
+    typedCircle: 'Circle by numbers', centre: 'Centre (latitude, longitude)', radius: 'Radius (m)', badCentre: 'Type a latitude and a longitude, e.g. 21.0375, 105.8105.', badRadius: 'Type a number from 5 to 20,000.', putCircle: 'Put the circle', missing: 'Draw the zone on the map or type its corners.',
+    summary: (area: string, parts: string, corners: string) => `${area} · parts: ${parts} · corners: ${corners}`, nothing: 'Nothing drawn yet',
+  },
+  form: {
+    newTitle: 'Draw a zone', editTitle: (name: string) => `Edit zone ${name}`, name: 'Name', namePlaceholder: 'T11 bridge, both banks of the Tô Lịch', kind: 'Kind of zone', status: 'Status', from: 'In force from', to: 'To the end of', noEnd: 'No end set', evidence: 'Evidence', evidenceHint: 'Why this zone: a result, an observation, a report. No names of persons.',
+    remark: 'Remark on this change', remarkHint: 'Kept with the new version.', save: 'Save the zone', saveVersion: 'Save a new version', saving: 'Saving…', cancel: 'Cancel', missingName: 'Give the zone a name.', missingFrom: 'Choose the first day in force.', order: 'The last day must not be before the first.',
+    conflict: 'Somebody just changed this zone. What you drew is still here; look at the newest version, then save again.', reload: 'Take the newest version', saveOver: 'Save over the newest version',
+  },
+  detail: {
+    edit: 'Edit', activate: 'Put in force', close: 'Close the zone', facts: 'About this zone', valid: 'In force', evidence: 'Evidence', noEvidence: 'None written', hiddenEvidence: 'This role does not see the evidence.', origin: 'Origin', drawn: 'Drawn on the map', imported: (format: string) => `Imported from a ${format} file`, finding: 'Made from the result of an analysis', openRun: 'Open the run',
+    split: (version: string) => `Split from another zone (version ${version})`, merged: (count: string) => `Merged from ${count} zones`, source: 'Open the source', sourceNumber: (number: string) => `source ${number}`, drawer: 'Drawn by', mine: 'you', size: 'Area', edition: 'Boundaries', created: 'Created', changed: 'Changed',
+    shares: 'Area by ward', borders: 'Borders near the zone', crosses: 'crosses the zone', away: (distance: string) => `${distance} away`, noBorders: 'No border is near the zone.', wardShare: 'Share of the area',
+  },
+  counts: {
+    title: 'Incidents inside', failed: 'The incidents inside could not be counted', period: 'Period', none: 'No incident inside in this period', noneHint: 'Widen the period, or look around the zone on the map.', total: (count: string) => `${count} incidents`, borderZone: 'in the border zone', borderShare: (share: string, count: string) => `${share} in the border zone (${count})`, borderFew: (count: string, total: string) => `${count} of ${total} in the border zone`,
+    days: '28 days', quarter: '90 days', year: '365 days', all: 'Two years', custom: 'Custom', from: 'From', to: 'To', asOf: (instant: string) => `Data as of ${instant}`,
+    before: 'Against the period before', beforeCount: (count: string, from: string, to: string) => `The period before (${from} – ${to}): ${count}`, more: (count: string) => `${count} more`, fewer: (count: string) => `${count} fewer`, same: 'the same number', ratio: (ratio: string, low: string, high: string) => `${ratio} times as many (95% interval ${low} – ${high})`, ratioFrom: (low: string) => `At least ${low} times as many (95% interval); none in the period before`, nothingBefore: 'Neither period has an incident to compare.',
+    clear: 'A clear difference: the interval does not contain 1.', unclear: 'Not enough to call it a change: the interval contains 1.', p: (value: string) => `p = ${value}`, pBelow: (value: string) => `p < ${value}`, exact: 'Exact comparison of two Poisson counts over periods of equal length.',
+    trendWeek: 'Incidents by week', trendMonth: 'Incidents by month', chart: 'Chart', table: 'Table', week: 'Week from', month: 'Month', number: 'Incidents', byWard: 'By the ward of the place', byCategory: 'By category', ward: 'Ward', category: 'Category', share: 'Share', noWard: 'Outside every ward', open: 'Open the list of incidents', fewForShare: 'Below 30 incidents: counts only, no shares.', partial: 'not whole', pale: 'Pale bars: a week or month that is not whole.',
+  },
+  versions: {
+    title: 'Versions', failed: 'The versions could not be loaded', compare: 'Compare two versions on the map', first: 'Earlier version', second: 'Later version', stop: 'Stop comparing', row: (number: string) => `Version ${number}`, by: (role: string, unit: string) => `${role} · ${unit}`, current: 'current', noRemark: 'No remark', areaChange: (before: string, after: string) => `Area ${before} → ${after}`, same: 'Both versions have the same shape.', restore: 'Take this shape again', changes: { name: 'name', kind: 'kind', status: 'status', geometry: 'shape', validity: 'validity', evidence: 'evidence' }, changed: (what: string) => `Changed: ${what}`, created: 'Created', one: 'There is one version so far.', history: 'History',
+  },
+  history: { drawn: 'Drawn', imported: 'Imported', changed: 'Changed', redrawn: 'Redrawn', closed: 'Closed', published: 'Put in force', split: 'Split', merged: 'Merged', refused: 'Change refused' },
+  split: {
+    title: 'Split the zone', how: 'How to split', line: 'By a drawn line', wards: 'By ward borders', hintLine: 'Draw a line across the zone. This zone is closed, its parts become new drafts.', hintWards: 'Each ward that the zone touches becomes a draft; this zone is closed.', oneWard: 'The zone lies in one ward: no border to split it by.', submit: 'Split', done: (count: string) => `Split into ${count} zones`, missing: 'Draw the line first.', parts: 'Parts', redraw: 'Draw the line again', openPart: 'Open', line2: 'The cut is drawn.',
+  },
+  merge: {
+    button: 'Merge', title: 'Merge the chosen zones', hint: 'The chosen zones are closed; the merged zone is a new draft.', name: 'Name of the merged zone', submit: 'Merge', total: (parts: string, merged: string) => `Areas add up to ${parts}; merged ${merged}`, result: (count: string) => `Result: parts: ${count}`, preview: 'Preview of the merged zone', computing: 'Working out the merged shape…', failed: 'No preview of the merged shape; the server still checks it.', apart: 'The zones do not touch: the result has separate parts.',
+  },
+  importing: {
+    button: 'Import', title: 'Import zones from GeoJSON or KML', file: 'A .geojson, .json or .kml file', hint: 'At most 5 MB and 200 zones; WGS 84. Each becomes a draft.', reading: 'Reading the file…', found: (good: string, bad: string) => `${good} usable, ${bad} refused`, nameless: (number: string) => `Feature ${number}`, good: 'Usable', bad: 'Refused', reason: 'Reason', store: (count: string) => `Save ${count} drafts`, nothing: 'The file holds no usable zone.', missing: 'Choose a file.', tooLarge: 'The file is larger than 5 MB.', badKind: 'A .geojson, .json or .kml file is needed.', preview: 'Preview of the zones in the file', stored: (count: string) => `${count} drafts saved`, feature: 'Feature', result: 'Result', another: 'Choose another file',
+  },
+  card: { title: 'Zone', close: 'Close the zone card' },
+  chip: { label: (name: string) => `Inside zone ${name}`, loading: 'Inside a zone', unknown: 'Inside a zone that was not found', remove: 'Remove the zone filter', ward: (name: string) => `Placed in ${name}`, removeWard: 'Remove the ward filter' },
+  words: { zone: (name: string, kind: string, status: string, area: string) => `${name}: ${kind}, ${status}, ${area}.` },
+} as const;

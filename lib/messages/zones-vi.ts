@@ -1,0 +1,72 @@
+/** Vietnamese texts of the pages about zones. */
+export const zonesVi = {
+  title: 'Vùng phân tích',
+  lead: 'Vùng do người phân tích vẽ hoặc lập từ kết quả phân tích; mỗi lần sửa là một phiên bản.',
+  back: 'Danh sách vùng',
+  failed: 'Chưa tải được danh sách vùng',
+  notFound: 'Không có vùng này, hoặc vai trò của bạn không được xem',
+  mapTitle: 'Bản đồ các vùng',
+  mapTitleOf: (name: string) => `Bản đồ vùng ${name}`,
+  kinds: { hotspot: 'Điểm nóng', watch: 'Theo dõi', patrol_area: 'Địa bàn tuần tra', other: 'Khác' },
+  statuses: { draft: 'Bản nháp', active: 'Đang áp dụng', closed: 'Đã đóng' },
+  legend: {
+    kinds: { hotspot: 'Vùng điểm nóng', watch: 'Vùng theo dõi', patrol_area: 'Vùng địa bàn tuần tra', other: 'Vùng khác' },
+    draftLine: 'Vùng bản nháp', closedLine: 'Vùng đã đóng', beforeLine: 'Phiên bản so sánh',
+  },
+  list: {
+    label: 'Các vùng', empty: 'Chưa có vùng nào', emptyHint: 'Vẽ một vùng, nhập tệp GeoJSON hoặc KML, hoặc lập vùng từ kết quả phân tích.', emptyReader: 'Khi người phân tích đưa một vùng vào áp dụng, vùng đó hiện ở đây.',
+    none: 'Không vùng nào khớp bộ lọc', noneHint: 'Bỏ bớt bộ lọc để thấy các vùng khác.', status: 'Trạng thái', kind: 'Loại vùng', all: 'Tất cả', count: (count: string) => `${count} vùng`, choose: (name: string) => `Chọn vùng ${name}`,
+    chosen: (count: string) => `Đã chọn ${count} vùng`, clear: 'Bỏ chọn', shown: 'Hiện trên bản đồ', area: 'Diện tích', wards: 'Phường', changed: (instant: string) => `sửa ${instant}`, draftHint: 'Bản nháp chỉ người phân tích, chỉ huy và quản trị thấy.',
+  },
+  add: 'Vẽ vùng mới',
+  open: 'Mở trang vùng',
+  mayNot: 'Người phân tích và quản trị vẽ vùng.',
+  version: (number: string) => `phiên bản ${number}`,
+  drawnBy: (role: string) => `${role} vẽ`,
+  drawnByMe: 'Bạn vẽ',
+  area: { squareMetres: (area: string) => `${area} m²`, hectares: (area: string) => `${area} ha`, squareKilometres: (area: string) => `${area} km²` },
+  outside: 'Ngoài địa bàn các phường',
+  draw: {
+    bar: 'Công cụ vẽ', how: 'Cách vẽ', polygon: 'Đa giác', circle: 'Hình tròn', freehand: 'Vẽ tay', use: 'Thêm vào', replace: 'Vẽ lại', part: 'Thêm phần', hole: 'Khoét lỗ', undo: 'Hoàn tác', redo: 'Làm lại', deleteCorner: 'Xóa đỉnh',
+    snapTo: 'Bám vào', snapBorders: 'Ranh giới phường', snapStreets: 'Đường phố', snapOff: 'Không bám', loadingStreets: 'Đang tải đường phố…', loadingBorders: 'Đang tải ranh giới phường…',
+    snapped: (what: string) => `Đang bám: ${what}`, border: (first: string, second: string) => `ranh giới ${first} – ${second}`, street: (name: string) => `đường ${name}`, namelessStreet: 'đường phố',
+    hintDraw: { polygon: 'Bấm từng đỉnh, bấm lại đỉnh đầu hoặc đỉnh cuối để khép vùng.', circle: 'Bấm tâm, rồi bấm vào mép hình tròn.', freehand: 'Bấm điểm đầu, rê theo đường bao, bấm lại điểm đầu để khép.', line: 'Bấm từng điểm của đường cắt, bắt đầu và kết thúc ngoài vùng; bấm lại điểm cuối để xong.' },
+    hintEdit: 'Kéo đỉnh để sửa, bấm chấm nhỏ giữa cạnh để thêm đỉnh, chọn một đỉnh rồi bấm Xóa đỉnh.', hintHole: 'Vẽ lỗ nằm trọn trong một phần của vùng.', badHole: 'Lỗ phải nằm trọn trong một phần của vùng.', tooFew: 'Một đường bao cần ít nhất ba đỉnh.', cancel: 'Thôi vẽ',
+    numbers: 'Tọa độ các đỉnh', ring: 'Đường bao', ringOf: (part: string) => `Phần ${part}`, holeOf: (hole: string, part: string) => `Lỗ ${hole} của phần ${part}`, deleteRing: 'Xóa đường bao này', corners: 'Các đỉnh, mỗi dòng: vĩ độ, kinh độ', badCorners: 'Cần ít nhất ba dòng, mỗi dòng một vĩ độ và một kinh độ.',
+    typedCircle: 'Hình tròn theo số', centre: 'Tâm (vĩ độ, kinh độ)', radius: 'Bán kính (m)', badCentre: 'Nhập vĩ độ và kinh độ, ví dụ 21,0375; 105,8105.', badRadius: 'Nhập số từ 5 đến 20.000.', putCircle: 'Đặt hình tròn', missing: 'Vẽ vùng lên bản đồ hoặc nhập tọa độ.',
+    summary: (area: string, parts: string, corners: string) => `${area} · ${parts} phần · ${corners} đỉnh`, nothing: 'Chưa vẽ gì',
+  },
+  form: {
+    newTitle: 'Vẽ vùng mới', editTitle: (name: string) => `Sửa vùng ${name}`, name: 'Tên vùng', namePlaceholder: 'Cầu T11 – hai bờ sông Tô Lịch', kind: 'Loại vùng', status: 'Trạng thái', from: 'Áp dụng từ ngày', to: 'Đến hết ngày', noEnd: 'Chưa định ngày hết', evidence: 'Căn cứ', evidenceHint: 'Vì sao có vùng này: kết quả phân tích, quan sát, tin báo. Không ghi tên người.',
+    remark: 'Ghi chú của lần sửa', remarkHint: 'Lưu cùng phiên bản mới.', save: 'Lưu vùng', saveVersion: 'Lưu phiên bản mới', saving: 'Đang lưu…', cancel: 'Hủy', missingName: 'Đặt tên cho vùng.', missingFrom: 'Chọn ngày bắt đầu áp dụng.', order: 'Ngày hết áp dụng không được trước ngày bắt đầu.',
+    conflict: 'Có người vừa sửa vùng này. Hình bạn vẽ vẫn còn ở đây; xem phiên bản mới nhất rồi lưu lại.', reload: 'Lấy phiên bản mới nhất', saveOver: 'Lưu đè lên phiên bản mới nhất',
+  },
+  detail: {
+    edit: 'Sửa vùng', activate: 'Đưa vào áp dụng', close: 'Đóng vùng', facts: 'Về vùng này', valid: 'Hiệu lực', evidence: 'Căn cứ', noEvidence: 'Chưa ghi căn cứ', hiddenEvidence: 'Vai trò này không xem căn cứ.', origin: 'Nguồn gốc', drawn: 'Vẽ trên bản đồ', imported: (format: string) => `Nhập từ một tệp ${format}`, finding: 'Lập từ kết quả phân tích', openRun: 'Xem lần phân tích',
+    split: (version: string) => `Tách từ một vùng khác (phiên bản ${version})`, merged: (count: string) => `Gộp từ ${count} vùng`, source: 'Xem vùng gốc', sourceNumber: (number: string) => `vùng gốc ${number}`, drawer: 'Người vẽ', mine: 'bạn', size: 'Diện tích', edition: 'Địa giới', created: 'Lập lúc', changed: 'Sửa lúc',
+    shares: 'Diện tích theo phường', borders: 'Ranh giới gần vùng', crosses: 'đi qua vùng', away: (distance: string) => `cách ${distance}`, noBorders: 'Không có ranh giới nào gần vùng.', wardShare: 'Phần diện tích',
+  },
+  counts: {
+    title: 'Vụ việc trong vùng', failed: 'Chưa đếm được vụ việc trong vùng', period: 'Thời gian', none: 'Không có vụ việc nào trong vùng vào thời gian này', noneHint: 'Nới thời gian, hoặc xem bản đồ quanh vùng.', total: (count: string) => `${count} vụ`, borderZone: 'ở vùng giáp ranh', borderShare: (share: string, count: string) => `${share} ở vùng giáp ranh (${count} vụ)`, borderFew: (count: string, total: string) => `${count} trong ${total} vụ ở vùng giáp ranh`,
+    days: '28 ngày', quarter: '90 ngày', year: '365 ngày', all: 'Hai năm', custom: 'Tự chọn', from: 'Từ ngày', to: 'Đến ngày', asOf: (instant: string) => `Số liệu đến ${instant}`,
+    before: 'So với kỳ liền trước', beforeCount: (count: string, from: string, to: string) => `Kỳ liền trước (${from} – ${to}): ${count} vụ`, more: (count: string) => `tăng ${count} vụ`, fewer: (count: string) => `giảm ${count} vụ`, same: 'bằng kỳ liền trước', ratio: (ratio: string, low: string, high: string) => `Gấp ${ratio} lần (khoảng tin cậy 95%: ${low} – ${high})`, ratioFrom: (low: string) => `Tỉ số ít nhất ${low} (khoảng tin cậy 95%); kỳ liền trước không có vụ nào`, nothingBefore: 'Không kỳ nào có vụ việc để so sánh.',
+    clear: 'Khác biệt rõ: khoảng tin cậy không chứa 1.', unclear: 'Chưa đủ để nói là thay đổi: khoảng tin cậy chứa 1.', p: (value: string) => `p = ${value}`, pBelow: (value: string) => `p < ${value}`, exact: 'Phép so sánh chính xác của hai số đếm Poisson trên hai kỳ dài bằng nhau.',
+    trendWeek: 'Vụ việc theo tuần', trendMonth: 'Vụ việc theo tháng', chart: 'Biểu đồ', table: 'Bảng', week: 'Tuần từ', month: 'Tháng', number: 'Số vụ', byWard: 'Theo phường sở tại', byCategory: 'Theo loại vụ việc', ward: 'Phường', category: 'Loại', share: 'Tỉ lệ', noWard: 'Ngoài địa bàn', open: 'Mở danh sách vụ việc', fewForShare: 'Dưới 30 vụ: chỉ ghi số đếm, không ghi tỉ lệ.', partial: 'kỳ chưa trọn', pale: 'Cột nhạt: kỳ chưa trọn.',
+  },
+  versions: {
+    title: 'Phiên bản', failed: 'Chưa tải được các phiên bản', compare: 'So sánh hai phiên bản trên bản đồ', first: 'Phiên bản trước', second: 'Phiên bản sau', stop: 'Thôi so sánh', row: (number: string) => `Phiên bản ${number}`, by: (role: string, unit: string) => `${role} · ${unit}`, current: 'hiện tại', noRemark: 'Không ghi chú', areaChange: (before: string, after: string) => `Diện tích ${before} → ${after}`, same: 'Hai phiên bản có cùng hình.', restore: 'Lấy lại hình này', changes: { name: 'tên', kind: 'loại', status: 'trạng thái', geometry: 'hình', validity: 'hiệu lực', evidence: 'căn cứ' }, changed: (what: string) => `Đổi: ${what}`, created: 'Lập vùng', one: 'Vùng mới có một phiên bản.', history: 'Lịch sử',
+  },
+  history: { drawn: 'Vẽ vùng', imported: 'Nhập từ tệp', changed: 'Sửa vùng', redrawn: 'Vẽ lại hình', closed: 'Đóng vùng', published: 'Đưa vào áp dụng', split: 'Tách vùng', merged: 'Gộp vùng', refused: 'Thay đổi bị từ chối' },
+  split: {
+    title: 'Tách vùng', how: 'Cách tách', line: 'Theo đường vẽ', wards: 'Theo ranh giới phường', hintLine: 'Vẽ một đường cắt qua vùng. Vùng này đóng lại, các phần thành bản nháp mới.', hintWards: 'Mỗi phường mà vùng chạm tới thành một bản nháp; vùng này đóng lại.', oneWard: 'Vùng nằm trong một phường, không có ranh giới để tách.', submit: 'Tách vùng', done: (count: string) => `Đã tách thành ${count} vùng`, missing: 'Vẽ đường cắt trước.', parts: 'Các phần', redraw: 'Vẽ lại đường cắt', openPart: 'Mở', line2: 'Đường cắt đã vẽ.',
+  },
+  merge: {
+    button: 'Gộp', title: 'Gộp các vùng đã chọn', hint: 'Các vùng đã chọn đóng lại; vùng gộp là bản nháp mới.', name: 'Tên vùng gộp', submit: 'Gộp vùng', total: (parts: string, merged: string) => `Tổng diện tích ${parts}, sau khi gộp ${merged}`, result: (count: string) => `Kết quả: ${count} phần`, preview: 'Xem trước vùng gộp', computing: 'Đang tính hình gộp…', failed: 'Chưa xem trước được hình gộp; máy chủ vẫn kiểm tra khi gộp.', apart: 'Các vùng không chạm nhau: kết quả gồm nhiều phần rời.',
+  },
+  importing: {
+    button: 'Nhập tệp', title: 'Nhập vùng từ GeoJSON hoặc KML', file: 'Tệp .geojson, .json hoặc .kml', hint: 'Tối đa 5 MB, 200 vùng; tọa độ WGS 84. Mỗi vùng thành một bản nháp.', reading: 'Đang đọc tệp…', found: (good: string, bad: string) => `${good} vùng dùng được, ${bad} bị từ chối`, nameless: (number: string) => `Đối tượng ${number}`, good: 'Dùng được', bad: 'Bị từ chối', reason: 'Lý do', store: (count: string) => `Lưu ${count} bản nháp`, nothing: 'Tệp không có vùng nào dùng được.', missing: 'Chọn một tệp.', tooLarge: 'Tệp lớn hơn 5 MB.', badKind: 'Cần tệp .geojson, .json hoặc .kml.', preview: 'Xem trước các vùng trong tệp', stored: (count: string) => `Đã lưu ${count} bản nháp`, feature: 'Đối tượng', result: 'Kết quả', another: 'Chọn tệp khác',
+  },
+  card: { title: 'Vùng', close: 'Đóng thẻ vùng' },
+  chip: { label: (name: string) => `Trong vùng ${name}`, loading: 'Trong một vùng', unknown: 'Trong vùng không tìm thấy', remove: 'Bỏ lọc theo vùng', ward: (name: string) => `Xảy ra ở ${name}`, removeWard: 'Bỏ lọc theo phường' },
+  words: { zone: (name: string, kind: string, status: string, area: string) => `${name}: ${kind}, ${status}, ${area}.` },
+} as const;

@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { AlarmList } from '../../lib/domain/alarm';
+import { launchChromium } from '../helpers/chromium';
+import { expectFit, openPage, signIn, type WatchedPage } from './support/page';
+import { at, fetchAs } from './support/sign-in';
+
+let browser: Browser;
+const opened: WatchedPage[] = [];
+const readList = async (): Promise<AlarmList> => (await (await fetchAs('analyst'))('/api/alarms')).json() as Promise<AlarmList>;
+beforeAll(async () => { browser = await launchChromium(); });
+afterAll(async () => { await browser.close(); });
+afterEach(async () => {
+  for (const { foreignHosts, errors, context } of opened.splice(0)) {
+    expect([...foreignHosts]).toEqual([]);
+    expect(errors.filter((text) => !/40[1349]|422/.test(text))).toEqual([]);
+    await context.close();
+  }
+});
+
+async function open(account: string, path: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+  const watched = await openPage(browser, options);
+  opened.push(watched);
+  watched.page.setDefaultNavigationTimeout(90_000);
+  await signIn(watched, account);
+  await watched.page.goto(at(path));
+  return watched.page;
+}
+
+/** The charts are drawn some seconds after the server's start, and once more a minute after something was recorded. */
+const untilWatched = (): Promise<void> => expect.poll(async () => (await readList()).watch, { timeout: 180_000, interval: 2_000 }).not.toBeNull();
+
+describe('the inbox of alarms', () => {
+  it('says what, since when and how sure; the evidence opens as a chart and as a table', async () => {
+    await untilWatched();
+    const { alarms } = await readList();
+    expect(alarms.length).toBeGreaterThan(0);
+    const page = await open('analyst', '/alarms');
+    await page.getByTestId('alarm-watch').waitFor();
+    const first = page.getByTestId('alarm').first();
+    expect(await first.getByTestId('alarm-sentence').innerText()).toMatch(/vụ trong .* ngày, thường /);
+    await first.getByTestId('alarm-evidence-toggle').click();
+    await first.getByTestId('alarm-evidence').getByText('Bảng', { exact: true }).click();
+    expect(await first.getByTestId('alarm-table').locator('tbody tr').count()).toBeGreaterThan(20);
+  });
+
+  it('takes an acknowledgement with its remark, and shows it on another screen without reload', async () => {
+    await untilWatched();
+    const commander = await open('commander', '/alarms');
+    await commander.getByTestId('alarm').first().waitFor();
+    const analyst = await open('analyst', '/alarms');
+    const id = (await analyst.locator('[data-testid=alarm][data-state=new]').first().getAttribute('data-alarm')) ?? '';
+    const chosen = analyst.locator(`[data-alarm="${id}"]`);
+    await chosen.getByTestId('alarm-acknowledge').click();
+    await analyst.getByTestId('alarm-remark').fill('Đã báo cụm');
+    await analyst.getByRole('dialog').locator('button[type=submit]').click();
+    await expect.poll(async () => (await readList()).alarms.find((alarm) => alarm.id === id)?.state).toBe('acknowledged');
+    await expect.poll(() => commander.locator(`[data-alarm="${id}"][data-state=new]`).count()).toBe(0);
+  });
+
+  it('is refused to a viewer', async () => {
+    expect((await (await fetchAs('viewer'))('/api/alarms')).status).toBe(403);
+  });
+
+  it.each(['laptop', 'wall', 'phone'] as const)('has no serious accessibility fault, light and dark, and no sideways scroll: %s', async (size) => {
+    await untilWatched();
+    const page = await open('analyst', '/alarms', { size });
+    await page.getByTestId('alarm').first().getByTestId('alarm-evidence-toggle').click();
+    await page.getByTestId('alarm-evidence').first().waitFor();
+    await expectFit(page);
+  });
+});

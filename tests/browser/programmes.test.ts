@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../helpers/chromium';
+import { expectFit, openPage, signIn, type WatchedPage } from './support/page';
+import { at, fetchAs } from './support/sign-in';
+
+let browser: Browser;
+const opened: WatchedPage[] = [];
+beforeAll(async () => { browser = await launchChromium(); });
+afterAll(async () => { await browser.close(); });
+afterEach(async () => {
+  for (const { foreignHosts, errors, context } of opened.splice(0)) {
+    expect([...foreignHosts]).toEqual([]);
+    expect(errors.filter((text) => !/40[1349]|422/.test(text))).toEqual([]);
+    await context.close();
+  }
+});
+
+async function open(account: string, path: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+  const watched = await openPage(browser, options);
+  opened.push(watched);
+  watched.page.setDefaultNavigationTimeout(90_000);
+  await signIn(watched, account);
+  await watched.page.goto(at(path));
+  return watched.page;
+}
+
+const firstProgramme = async (): Promise<string> =>
+  ((await (await (await fetchAs('analyst'))('/api/programmes')).json()) as { programmes: { id: string }[] }).programmes[0]!.id;
+
+describe('programmes', () => {
+  it('are listed with their progress, and one opens with its tasks and indicators', async () => {
+    const page = await open('commander', '/programmes');
+    await page.getByTestId('programme-card').first().waitFor();
+    expect(await page.getByTestId('programme-card').count()).toBeGreaterThan(0);
+    await page.getByTestId('programme-card').first().getByRole('link').first().click();
+    await page.getByTestId('task-row').first().waitFor();
+  });
+
+  it('tell which wards are free of drugs by the stated rule, all that the edition has', async () => {
+    const page = await open('commander', '/programmes/drug-free');
+    await page.getByTestId('drug-free-rule').waitFor();
+    await page.getByTestId('drug-free-row').first().waitFor();
+    const { wards } = (await (await (await fetchAs('commander'))('/api/programmes/drug-free')).json()) as { wards: unknown[] };
+    expect(wards.length).toBe(240);
+  });
+
+  it('are reviewed over ten years, with what the records cover said', async () => {
+    const page = await open('viewer', '/programmes/review?from=2016-11-24&to=2026-11-23');
+    await page.getByTestId('review-coverage').waitFor({ timeout: 60_000 });
+    expect(await page.getByTestId('review-coverage').textContent()).toContain('01/01/2020');
+  });
+
+  it.each(['laptop', 'wall', 'phone'] as const)('have no serious accessibility fault, light and dark, and no sideways scroll: %s', async (size) => {
+    const page = await open('commander', '/programmes', { size });
+    await page.getByTestId('programme-card').first().waitFor();
+    await expectFit(page);
+    await page.goto(at(`/programmes/${await firstProgramme()}`));
+    await page.getByTestId('task-row').first().waitFor();
+    await expectFit(page);
+    await page.goto(at('/programmes/models'));
+    await page.getByTestId('model-row').first().waitFor();
+    await expectFit(page);
+    await page.goto(at('/programmes/review?from=2020-01-01&to=2026-11-23'));
+    await page.getByTestId('review-coverage').waitFor({ timeout: 60_000 });
+    await expectFit(page);
+  });
+});
