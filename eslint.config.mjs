@@ -10,15 +10,16 @@ const MAY_IMPORT = {
   rules: ['domain', 'geo', 'stats'],
   analysis: ['domain', 'geo', 'rules', 'stats'],
   trends: ['domain', 'geo', 'rules', 'stats', 'view'],
+  briefing: ['analysis', 'domain', 'geo', 'rules', 'stats', 'trends', 'view'],
   layers: ['domain', 'format', 'geo', 'messages', 'view'],
   view: ['domain', 'geo'],
   format: ['domain', 'geo'],
   messages: ['domain', 'format', 'geo'],
   db: ['analysis', 'domain', 'geo', 'rules', 'stats'],
   live: ['domain', 'geo', 'rules', 'stats'],
-  export: ['analysis', 'domain', 'format', 'geo', 'layers', 'messages', 'rules', 'stats', 'trends', 'view'],
+  export: ['analysis', 'briefing', 'domain', 'format', 'geo', 'layers', 'messages', 'rules', 'stats', 'trends', 'view'],
   interop: ['domain', 'geo', 'rules', 'stats'],
-  http: ['analysis', 'db', 'domain', 'geo', 'interop', 'live', 'rules', 'stats', 'trends', 'view'],
+  http: ['analysis', 'briefing', 'db', 'domain', 'export', 'format', 'geo', 'interop', 'layers', 'live', 'messages', 'rules', 'stats', 'trends', 'view'],
 };
 const LIB_FOLDERS = [...Object.keys(MAY_IMPORT), 'cli'];
 
@@ -65,14 +66,14 @@ export default ts.config(
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
   ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => folderRule(folder, allowed)),
   {
-    files: ['lib/{geo,stats,domain,rules,analysis,trends,layers,view,format,messages}/**/*.ts'],
+    files: ['lib/{geo,stats,domain,rules,analysis,trends,briefing,layers,view,format,messages}/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'the clock is an argument' }, { object: 'Math', property: 'random', message: 'chance is an argument' }],
     },
   },
   {
     // Hot loops read typed arrays at indices they keep in bounds themselves; in a test a wrong `!` is a failed test.
-    files: ['lib/{geo,stats,view,domain,analysis,trends}/**/*.ts', 'tests/**/*.ts'],
+    files: ['lib/{geo,stats,view,domain,analysis,trends,briefing}/**/*.ts', 'tests/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
