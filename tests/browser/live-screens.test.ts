@@ -48,9 +48,7 @@ describe('a screen that was cut off', () => {
     await page.route('**/api/live*', (route) => route.abort());
     await openMap(page);
     await page.getByTestId('banner-stale').waitFor({ timeout: 60_000 });
-    const asked = page.waitForRequest('**/api/live*');
-    await page.getByTestId('banner-stale').getByRole('button').click();
-    await asked;
+    await Promise.all([page.waitForRequest('**/api/live*'), page.getByTestId('banner-stale').getByRole('button').click()]);
     // The feed comes back by itself too: nobody has to press anything.
     await page.unroute('**/api/live*');
     await isLive(page);
