@@ -25,7 +25,9 @@ export default defineConfig({
     sequence: { sequencer: ByName },
     projects: [
       suite('unit', ['tests/{unit,property,architecture}/**/*.test.{ts,tsx}'], { testTimeout: 60_000, maxWorkers: availableParallelism() }),
-      suite('database', ['tests/database/**/*.test.ts'], { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 }),
+      suite('database', ['tests/database/**/*.test.ts'], {
+        fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000, globalSetup: ['tests/database/support/open-server.ts'],
+      }),
       suite('browser', ['tests/browser/**/*.test.ts'], {
         fileParallelism: false, testTimeout: 300_000, hookTimeout: 600_000, globalSetup: ['tests/browser/support/start-server.ts'],
         // Vitest's own second is too short for a page that fetches and draws on two busy cores; a test that is about speed measures it itself.
