@@ -4,8 +4,9 @@ import { launchChromium } from '../../helpers/chromium';
 import { openPage, signIn, type PageOptions, type WatchedPage } from './page';
 import { at } from './sign-in';
 
-/** Longest wait in milliseconds for a page's answer when the machine has much else to do. */
+/** Longest waits in milliseconds, for a page's answer and for what shall stand on it, when the machine has much else to do. */
 const NAVIGATION_MS = 90_000;
+const PATIENCE_MS = 60_000;
 
 /** Pages of one test file: a browser for all its tests, and a look at every page after each. */
 export interface PageWatch {
@@ -46,6 +47,7 @@ export function watchPages(expected: RegExp): PageWatch {
   });
   const openVisitor = async (options: PageOptions = {}): Promise<WatchedPage> => {
     const watched = await openPage(browser, options);
+    watched.page.setDefaultTimeout(PATIENCE_MS);
     watched.page.setDefaultNavigationTimeout(NAVIGATION_MS);
     opened.push(watched);
     return watched;
