@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -15,13 +16,18 @@ class ByName extends BaseSequencer {
   }
 }
 
-/** `unit` is pure and runs in parallel; `database` and `browser` start servers of their own and run one file at a time. */
+/**
+ * `unit` is pure and runs on every core; `database` and `browser` use servers and run one file at a time.
+ * `npm test` runs two of those side by side (tests/run.ts).
+ */
 export default defineConfig({
   test: {
     sequence: { sequencer: ByName },
     projects: [
-      suite('unit', ['tests/{unit,property,architecture}/**/*.test.{ts,tsx}'], { testTimeout: 60_000 }),
-      suite('database', ['tests/database/**/*.test.ts'], { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 }),
+      suite('unit', ['tests/{unit,property,architecture}/**/*.test.{ts,tsx}'], { testTimeout: 60_000, maxWorkers: availableParallelism() }),
+      suite('database', ['tests/database/**/*.test.ts'], {
+        fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000, globalSetup: ['tests/database/support/open-server.ts'],
+      }),
       suite('browser', ['tests/browser/**/*.test.ts'], {
         fileParallelism: false, testTimeout: 300_000, hookTimeout: 600_000, globalSetup: ['tests/browser/support/start-server.ts'],
         // Vitest's own second is too short for a page that fetches and draws on two busy cores; a test that is about speed measures it itself.

@@ -1,31 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AlarmList } from '../../lib/domain/alarm';
-import { launchChromium } from '../helpers/chromium';
-import { expectFit, openPage, signIn, type WatchedPage } from './support/page';
-import { at, fetchAs } from './support/sign-in';
+import { expectFit } from './support/page';
+import { fetchAs } from './support/sign-in';
+import { watchPages } from './support/watch-pages';
 
-let browser: Browser;
-const opened: WatchedPage[] = [];
+const { open } = watchPages(/40[1349]|422/);
 const readList = async (): Promise<AlarmList> => (await (await fetchAs('analyst'))('/api/alarms')).json() as Promise<AlarmList>;
-beforeAll(async () => { browser = await launchChromium(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => {
-  for (const { foreignHosts, errors, context } of opened.splice(0)) {
-    expect([...foreignHosts]).toEqual([]);
-    expect(errors.filter((text) => !/40[1349]|422/.test(text))).toEqual([]);
-    await context.close();
-  }
-});
-
-async function open(account: string, path: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
-  const watched = await openPage(browser, options);
-  opened.push(watched);
-  watched.page.setDefaultNavigationTimeout(90_000);
-  await signIn(watched, account);
-  await watched.page.goto(at(path));
-  return watched.page;
-}
 
 /** The charts are drawn some seconds after the server's start, and once more a minute after something was recorded. */
 const untilWatched = (): Promise<void> => expect.poll(async () => (await readList()).watch, { timeout: 180_000, interval: 2_000 }).not.toBeNull();

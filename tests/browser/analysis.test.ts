@@ -1,34 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../helpers/chromium';
-import { expectAccessible, expectFit, openPage, signIn, type WatchedPage } from './support/page';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { expectAccessible, expectFit, type PageOptions } from './support/page';
 import { at, fetchAs } from './support/sign-in';
+import { watchPages } from './support/watch-pages';
 
 /** The planted hot spot of T11, split over four wards (data/demo/GROUND_TRUTH.md). */
 const T11 = 'from=2023-05-01&to=2024-12-31&edition=hn-hp-pre2025&category=drugs,prostitution,theft&area=cluster:cum-hoa-do-phuc-vi';
 const LONG = 'method=space_time_scan&from=2020-01-01&to=2026-10-31&area=province:01&p.permutations=9999';
 const RESULT_MS = 90_000;
 
-let browser: Browser;
-const opened: WatchedPage[] = [];
-beforeAll(async () => { browser = await launchChromium(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => {
-  for (const { foreignHosts, errors, context } of opened.splice(0)) {
-    expect([...foreignHosts]).toEqual([]);
-    expect(errors.filter((text) => !/40[34]/.test(text))).toEqual([]);
-    await context.close();
-  }
-});
+const pages = watchPages(/40[34]/);
 
-async function open(account: string, path: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
-  const watched = await openPage(browser, options);
-  opened.push(watched);
-  await watched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await signIn(watched, account);
-  await watched.page.goto(at(path));
-  return watched.page;
+async function open(account: string, path: string, options: PageOptions = {}): Promise<Page> {
+  const { page, context } = await pages.openAs(account, options);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(at(path));
+  return page;
 }
 
 const textOf = async (page: Page, testId: string): Promise<string> => (await page.getByTestId(testId).first().textContent()) ?? '';

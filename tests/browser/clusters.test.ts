@@ -1,32 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../helpers/chromium';
-import { expectAccessible, expectFit, openPage, signIn, type WatchedPage } from './support/page';
+import { describe, expect, it } from 'vitest';
+import { expectAccessible, expectFit, type PageOptions } from './support/page';
 import { at, fetchAs } from './support/sign-in';
+import { watchPages } from './support/watch-pages';
 
 /** The demonstration cluster around the T11 bridge, in force since July 2025. */
 const CLUSTER = 'minh-hoa-nghia-do-ngoc-ha-giang-vo';
 
-let browser: Browser;
-const opened: WatchedPage[] = [];
-beforeAll(async () => { browser = await launchChromium(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => {
-  for (const { foreignHosts, errors, context } of opened.splice(0)) {
-    expect([...foreignHosts]).toEqual([]);
-    expect(errors.filter((text) => !/40[139]/.test(text))).toEqual([]);
-    await context.close();
-  }
-});
-
-async function open(account: string, path: string, options: Parameters<typeof openPage>[1] = {}) {
-  const watched = await openPage(browser, options);
-  opened.push(watched);
-  await signIn(watched, account);
-  await watched.page.goto(at(path));
-  return watched.page;
-}
-const openCluster = async (account: string, options: Parameters<typeof openPage>[1] = {}) => {
+const { open, openAs } = watchPages(/40[139]/);
+const openCluster = async (account: string, options: PageOptions = {}) => {
   const page = await open(account, `/clusters/${CLUSTER}`, options);
   await page.locator('[data-testid=cluster-map][data-drawn=true]').waitFor({ timeout: 90_000 });
   return page;
@@ -45,9 +26,10 @@ describe('the clusters', () => {
   });
 
   it('say so when there is none of that name', async () => {
-    const page = await open('analyst', '/clusters/nowhere');
+    const { page, errors } = await openAs('analyst');
+    await page.goto(at('/clusters/nowhere'));
     await page.getByTestId('not-found').waitFor();
-    opened[0]?.errors.splice(0);
+    errors.splice(0);
   });
 });
 

@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../helpers/chromium';
-import { expectAccessible, expectFit, openMap, openPage, readNumber, signIn, signInByForm, type WatchedPage } from './support/page';
+import { describe, expect, it } from 'vitest';
+import { expectAccessible, expectFit, openMap, readNumber, signInByForm } from './support/page';
 import { at, fetchAs } from './support/sign-in';
+import { watchPages } from './support/watch-pages';
 
 /** The T11 bridge while its first cluster was in force. */
 const T11 = '?c=105.80616,21.03898,16&pin=105.80616,21.03898&at=2024-06-01';
@@ -10,20 +9,11 @@ const T11 = '?c=105.80616,21.03898,16&pin=105.80616,21.03898&at=2024-06-01';
 /** A filter that matches no incident, so that a click meets the ground. */
 const NOTHING = '&category=fire_safety&from=2020-01-01&to=2020-01-01';
 
-let browser: Browser;
-let watched: WatchedPage;
-beforeAll(async () => { browser = await launchChromium(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => {
-  expect([...watched.foreignHosts]).toEqual([]);
-  expect(watched.errors.filter((text) => !text.includes('401') && !text.includes('400'))).toEqual([]);
-  await watched.context.close();
-});
+const { openVisitor, openAs, close } = watchPages(/40[01]/);
 
 describe('signing in', () => {
   it('is all that a visitor can see', async () => {
-    watched = await openPage(browser);
-    const { page } = watched;
+    const { page } = await openVisitor();
     for (const path of ['/', '/map', '/map?c=105.8,21.03,14']) {
       await page.goto(at(path));
       await page.getByTestId('sign-in-form').waitFor();
@@ -34,8 +24,7 @@ describe('signing in', () => {
   });
 
   it('says what was wrong with a false password, and lets the right one in and out again', async () => {
-    watched = await openPage(browser);
-    const { page } = watched;
+    const { page } = await openVisitor();
     await page.goto(at('/sign-in'));
     await page.getByTestId('email').fill('commander@demo.local');
     await page.getByTestId('password').fill('not this');
@@ -54,9 +43,7 @@ describe('signing in', () => {
 
 describe('the map page', () => {
   it('names the four wards of the T11 bridge, who would lead and why, in one sentence', async () => {
-    watched = await openPage(browser);
-    const { page } = watched;
-    await signIn(watched, 'analyst');
+    const { page } = await openAs('analyst');
     await openMap(page, T11);
     const sentence = page.getByTestId('locate-sentence');
     await sentence.getByText('Quan Hoa').first().waitFor();
@@ -71,9 +58,7 @@ describe('the map page', () => {
   });
 
   it('answers a click on the map and keeps it in the address', async () => {
-    watched = await openPage(browser);
-    const { page } = watched;
-    await signIn(watched, 'analyst');
+    const { page } = await openAs('analyst');
     await openMap(page, `?c=105.80616,21.03898,15&at=2024-06-01${NOTHING}`);
     const box = await page.getByTestId('map').boundingBox();
     if (box === null) throw new Error('the map has no size');
@@ -85,9 +70,7 @@ describe('the map page', () => {
   });
 
   it('works by keyboard: focus the map, press Enter, read the answer', async () => {
-    watched = await openPage(browser);
-    const { page } = watched;
-    await signIn(watched, 'analyst');
+    const { page } = await openAs('analyst');
     await openMap(page, '?c=105.80616,21.03898,16&at=2024-06-01');
     await page.locator('canvas.maplibregl-canvas').focus();
     await page.keyboard.press('Enter');
@@ -96,9 +79,7 @@ describe('the map page', () => {
   });
 
   it('filters by category, ward bar and border zone alike on counts and address, and the database agrees', async () => {
-    watched = await openPage(browser);
-    const { page } = watched;
-    await signIn(watched, 'analyst');
+    const { page } = await openAs('analyst');
     await openMap(page, '?from=2026-01-01&to=2026-06-30');
     const all = await readNumber(page, 'total-count');
     await page.locator('[data-testid=category-filter] [data-value=drugs]').first().click();
@@ -120,9 +101,7 @@ describe('the map page', () => {
   });
 
   it('finds a focus area typed without marks, and goes there', async () => {
-    watched = await openPage(browser);
-    const { page } = watched;
-    await signIn(watched, 'analyst');
+    const { page } = await openAs('analyst');
     await openMap(page, '?c=105.9,20.9,12&at=2024-06-01');
     await page.getByTestId('area-search').fill('cau t11');
     await page.getByRole('option').getByText('Cầu T11').first().click();
@@ -130,9 +109,8 @@ describe('the map page', () => {
   });
 
   it('says so when the basemap can not be had, and draws the rest', async () => {
-    watched = await openPage(browser);
+    const watched = await openAs('analyst');
     const { page, context } = watched;
-    await signIn(watched, 'analyst');
     await context.route('**/api/basemap', (route) => route.fulfill({ json: { kind: 'pmtiles', url: '/api/basemap/file' } }));
     await openMap(page, T11);
     await page.getByText(/nền bản đồ/).first().waitFor();
@@ -141,9 +119,7 @@ describe('the map page', () => {
   });
 
   it('brushes the histogram by keyboard', async () => {
-    watched = await openPage(browser);
-    const { page } = watched;
-    await signIn(watched, 'analyst');
+    const { page } = await openAs('analyst');
     await openMap(page, '?from=2026-01-01&to=2026-06-30');
     const before = await readNumber(page, 'total-count');
     const handle = page.getByTestId('brush-first');
@@ -159,21 +135,18 @@ describe('the map page', () => {
     const described = items.find((one) => one.summary !== null);
     if (described === undefined || described.summary === null) throw new Error('no incident has a text');
     for (const [account, isShown] of [['analyst', true], ['viewer', false]] as const) {
-      watched = await openPage(browser);
+      const watched = await openAs(account);
       const { page } = watched;
-      await signIn(watched, account);
       await openMap(page, `?incident=${described.id}`);
       await page.getByTestId('incident-sentence').waitFor();
       expect((await page.getByTestId('incident-card').textContent())?.includes(described.summary)).toBe(isShown);
       expect(await page.getByTestId('report-open').count()).toBe(isShown ? 1 : 0);
-      if (isShown) await watched.context.close();
+      if (isShown) await close(watched);
     }
   });
 
   it.each(['laptop', 'wall', 'phone'] as const)('has no serious accessibility fault, light and dark, and no sideways scroll: %s', async (size) => {
-    watched = await openPage(browser, { size });
-    const { page } = watched;
-    await signIn(watched, 'commander');
+    const { page } = await openAs('commander', { size });
     await openMap(page, T11);
     await page.locator('[data-testid=locate-bar][data-pinned=true]').getByText('Quan Hoa').first().waitFor();
     await expectFit(page);
@@ -182,9 +155,7 @@ describe('the map page', () => {
 
 describe('reporting', () => {
   it('shows owner and lead before it is sent, and the incident on the map after', async () => {
-    watched = await openPage(browser);
-    const { page } = watched;
-    await signIn(watched, 'officer.congvi');
+    const { page } = await openAs('officer.congvi');
     await openMap(page, '?c=105.80616,21.03898,16&pin=105.80616,21.03898');
     const before = await readNumber(page, 'total-count');
     await page.getByTestId('report-open').click();
@@ -213,9 +184,7 @@ describe('reporting', () => {
     const report = { id: crypto.randomUUID(), category: 'waste', occurredAt: new Date().toISOString(), lon: 105.80616, lat: 21.038981, source: 'patrol', summary: 'Đổ rác trộm dưới chân cầu' };
     const sent = await (await fetchAs('officer.congvi'))('/api/incidents', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(report) });
     expect(sent.status).toBe(201);
-    watched = await openPage(browser);
-    const { page } = watched;
-    await signIn(watched, 'officer.quanhoa');
+    const { page } = await openAs('officer.quanhoa');
     await openMap(page, `?incident=${report.id}`);
     await page.getByTestId('incident-card').getByText(report.summary).waitFor();
   });

@@ -1,30 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { DISPUTE_STAGES, type Dispute, type DisputeCounts, type DisputePage } from '../../lib/domain/dispute';
-import { launchChromium } from '../helpers/chromium';
-import { expectAccessible, expectFit, openPage, signIn, type WatchedPage } from './support/page';
+import { expectAccessible, expectFit } from './support/page';
 import { at, fetchAs } from './support/sign-in';
+import { watchPages } from './support/watch-pages';
 
-let browser: Browser;
-const opened: WatchedPage[] = [];
-beforeAll(async () => { browser = await launchChromium(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => {
-  for (const { foreignHosts, errors, context } of opened.splice(0)) {
-    expect([...foreignHosts]).toEqual([]);
-    expect(errors.filter((text) => !/40[1349]|422/.test(text))).toEqual([]);
-    await context.close();
-  }
-});
-
-async function open(account: string, path: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
-  const watched = await openPage(browser, options);
-  opened.push(watched);
-  watched.page.setDefaultNavigationTimeout(90_000);
-  await signIn(watched, account);
-  await watched.page.goto(at(path));
-  return watched.page;
-}
+const { open } = watchPages(/40[1349]|422/);
 
 /** In Nghĩa Đô, the ward of officer.quanhoa. */
 const PLACE = { lon: 105.7975, lat: 21.0425 };
@@ -127,9 +108,8 @@ describe('one dispute', () => {
     await page.getByTestId('step-text').fill('của tôi');
     await page.route('**/api/disputes/*/escalations', async (route) => {
       await ask('commander', `/api/disputes/${id}`, { version: (await readDispute(id)).version, risk: 'low' }, 'PATCH');
-      await page.unroute('**/api/disputes/*/escalations');
       await route.continue();
-    });
+    }, { times: 1 });
     await page.getByTestId('form-submit').click();
     await page.getByTestId('step-conflict').waitFor();
     expect(await page.getByTestId('step-text').inputValue()).toBe('của tôi');

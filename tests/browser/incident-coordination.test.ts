@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../helpers/chromium';
-import { SIZES, expectFit, openMap, openPage, signIn, type WatchedPage } from './support/page';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { SIZES, expectFit, openMap, type PageOptions } from './support/page';
 import { at, fetchAs } from './support/sign-in';
+import { watchPages } from './support/watch-pages';
 
 /** The T11 bridge, where three wards of today's cluster meet. */
 const T11 = [105.80616, 21.038981] as const;
@@ -13,26 +13,9 @@ const SOON = { timeout: 20_000 };
 /** Six pages, each signed in anew and drawn without a graphics card. */
 const MANY_PAGES_MS = 480_000;
 
-let browser: Browser;
-const open: WatchedPage[] = [];
-beforeAll(async () => { browser = await launchChromium(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => {
-  const seen = open.splice(0);
-  for (const { context } of seen) await context.close();
-  // Refusals that a test provokes are told on the console by the browser itself.
-  for (const { errors, foreignHosts } of seen) {
-    expect([...foreignHosts]).toEqual([]);
-    expect(errors.filter((text) => !/status of 4\d\d|ERR_FAILED|ERR_CONNECTION|Failed to fetch/.test(text))).toEqual([]);
-  }
-});
-
-async function pageOf(account: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
-  const watched = await openPage(browser, options);
-  open.push(watched);
-  await signIn(watched, account);
-  return watched.page;
-}
+// Refusals that a test provokes are told on the console by the browser itself.
+const { openAs, close } = watchPages(/status of 4\d\d|ERR_FAILED|ERR_CONNECTION|Failed to fetch/);
+const pageOf = async (account: string, options: PageOptions = {}): Promise<Page> => (await openAs(account, options)).page;
 
 interface Body { readonly incident: { readonly id: string; readonly version: number; readonly lead: { readonly ward: { readonly code: string } | null } } }
 
@@ -93,9 +76,10 @@ describe('one ward reports, another accepts', () => {
     await quanHoa.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await quanHoa.getByTestId('report-category').selectOption('drugs');
     await quanHoa.getByTestId('report-lead').waitFor();
-    const answered = quanHoa.waitForResponse((response) => response.url().endsWith('/api/incidents') && response.request().method() === 'POST');
-    await quanHoa.getByTestId('report-submit').click();
-    const response = await answered;
+    const [response] = await Promise.all([
+      quanHoa.waitForResponse((one) => one.url().endsWith('/api/incidents') && one.request().method() === 'POST'),
+      quanHoa.getByTestId('report-submit').click(),
+    ]);
     const answeredAtMs = Date.now();
     expect(response.status()).toBe(201);
     const { id } = (await response.json()) as { id: string };
@@ -263,7 +247,8 @@ describe('the pages of incidents', () => {
   it('have no serious accessibility fault in either theme at any size', async () => {
     const id = await report();
     for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
-      const page = await pageOf('commander', { size });
+      const watched = await openAs('commander', { size });
+      const { page } = watched;
       await openIncident(page, id);
       await page.getByTestId('action-decide').click();
       await expectFit(page);
@@ -273,7 +258,7 @@ describe('the pages of incidents', () => {
       await page.getByTestId('tab-all').click();
       await page.getByTestId('browser-row').first().waitFor();
       await expectFit(page);
-      await open.pop()?.context.close();
+      await close(watched);
     }
   }, MANY_PAGES_MS);
 });

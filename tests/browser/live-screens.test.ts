@@ -1,33 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../helpers/chromium';
-import { SIZES, expectFit, openMap, openPage, readNumber, signIn, type WatchedPage } from './support/page';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { SIZES, expectFit, openMap, readNumber } from './support/page';
 import { at, fetchAs } from './support/sign-in';
+import { watchPages } from './support/watch-pages';
 
 const SOON = { timeout: 20_000 };
 /** Six pages, each signed in anew and drawn without a graphics card. */
 const MANY_PAGES_MS = 480_000;
 
-let browser: Browser;
-const open: WatchedPage[] = [];
-beforeAll(async () => { browser = await launchChromium(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => {
-  const seen = open.splice(0);
-  for (const { context } of seen) await context.close();
-  for (const { errors, foreignHosts } of seen) {
-    expect([...foreignHosts]).toEqual([]);
-    expect(errors.filter((text) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_NETWORK|Failed to fetch/.test(text))).toEqual([]);
-  }
-});
-
-async function pageOf(account: string, options: Parameters<typeof openPage>[1] = {}): Promise<WatchedPage> {
-  const watched = await openPage(browser, options);
-  open.push(watched);
-  await signIn(watched, account);
-  return watched;
-}
+const { openAs, close } = watchPages(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_NETWORK|Failed to fetch/);
 
 const SECRET = 'Chi tiết chỉ cán bộ được đọc';
 
@@ -43,7 +25,7 @@ const isLive = (page: Page): Promise<void> => page.locator('[data-testid=live-ba
 
 describe('a screen that was cut off', () => {
   it('says so and how old it is, and catches up by itself', async () => {
-    const { page, context } = await pageOf('analyst');
+    const { page, context } = await openAs('analyst');
     await openMap(page, '?c=105.80616,21.03898,15');
     await page.getByTestId('tab-feed').click();
     await isLive(page);
@@ -62,13 +44,11 @@ describe('a screen that was cut off', () => {
   });
 
   it('says so from the beginning when the stream can not be opened', async () => {
-    const { page } = await pageOf('commander');
+    const { page } = await openAs('commander');
     await page.route('**/api/live*', (route) => route.abort());
     await openMap(page);
     await page.getByTestId('banner-stale').waitFor({ timeout: 60_000 });
-    const asked = page.waitForRequest('**/api/live*');
-    await page.getByTestId('banner-stale').getByRole('button').click();
-    await asked;
+    await Promise.all([page.waitForRequest('**/api/live*'), page.getByTestId('banner-stale').getByRole('button').click()]);
     // The feed comes back by itself too: nobody has to press anything.
     await page.unroute('**/api/live*');
     await isLive(page);
@@ -78,7 +58,7 @@ describe('a screen that was cut off', () => {
 
 describe('the filters of state', () => {
   it('keep what is unresolved or overdue, in the address too', async () => {
-    const { page } = await pageOf('analyst');
+    const { page } = await openAs('analyst');
     await openMap(page, '?period=all');
     const all = await readNumber(page, 'total-count');
     await page.getByTestId('open-only').click();
@@ -99,7 +79,7 @@ describe('the filters of state', () => {
 
 describe('the sound', () => {
   it('is off until chosen, and then remembered', async () => {
-    const { page } = await pageOf('analyst');
+    const { page } = await openAs('analyst');
     await openMap(page);
     const pressed = (): Promise<string | null> => page.getByTestId('sound-switch').getAttribute('aria-pressed');
     expect(await pressed()).toBe('false');
@@ -112,7 +92,7 @@ describe('the sound', () => {
 
 describe('the wall', () => {
   it('turns by itself and by keys, pauses, and shows a new incident without its text', async () => {
-    const { page } = await pageOf('viewer', { size: 'wall' });
+    const { page } = await openAs('viewer', { size: 'wall' });
     await page.goto(at('/wall?every=5'));
     const wall = page.getByTestId('wall');
     await page.locator('[data-testid=wall-map][data-drawn=true]').waitFor({ timeout: 90_000 });
@@ -145,11 +125,12 @@ describe('the wall', () => {
   it('has no serious accessibility fault in either theme at any size', async () => {
     await report();
     for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
-      const { page } = await pageOf('viewer', { size });
+      const watched = await openAs('viewer', { size });
+      const { page } = watched;
       await page.goto(at('/wall'));
       await page.getByTestId('feed-list').waitFor();
       await expectFit(page);
-      await open.pop()?.context.close();
+      await close(watched);
     }
   }, MANY_PAGES_MS);
 });

@@ -1,30 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../helpers/chromium';
-import { expectAccessible, expectFit, openPage, readNumber, signIn, type WatchedPage } from './support/page';
+import { describe, expect, it } from 'vitest';
+import { expectAccessible, expectFit, readNumber } from './support/page';
 import { at, fetchAs } from './support/sign-in';
+import { watchPages } from './support/watch-pages';
 
 const PERIOD = 'from=2026-01-01&to=2026-06-30';
 
-let browser: Browser;
-const opened: WatchedPage[] = [];
-beforeAll(async () => { browser = await launchChromium(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => {
-  for (const { foreignHosts, errors, context } of opened.splice(0)) {
-    expect([...foreignHosts]).toEqual([]);
-    expect(errors.filter((text) => !/40[13]/.test(text))).toEqual([]);
-    await context.close();
-  }
-});
-
-async function open(account: string, path: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
-  const watched = await openPage(browser, options);
-  opened.push(watched);
-  await signIn(watched, account);
-  await watched.page.goto(at(path));
-  return watched.page;
-}
+const { open } = watchPages(/40[13]/);
 
 describe('the rule simulator', () => {
   it('replays a period, shows how far it is, and a result that adds up and whose link restores it', async () => {

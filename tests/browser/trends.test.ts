@@ -1,30 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../helpers/chromium';
-import { expectFit, openPage, readNumber, signIn, type WatchedPage } from './support/page';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { expectFit, readNumber } from './support/page';
 import { at } from './support/sign-in';
+import { watchPages } from './support/watch-pages';
 
-let browser: Browser;
-const opened: WatchedPage[] = [];
-beforeAll(async () => { browser = await launchChromium(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => {
-  for (const { foreignHosts, errors, context } of opened.splice(0)) {
-    expect([...foreignHosts]).toEqual([]);
-    expect(errors.filter((text) => !/40[1349]|422/.test(text))).toEqual([]);
-    await context.close();
-  }
-});
-
-async function open(account: string, path: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
-  const watched = await openPage(browser, options);
-  opened.push(watched);
-  watched.page.setDefaultNavigationTimeout(90_000);
-  await signIn(watched, account);
-  await watched.page.goto(at(path));
-  return watched.page;
-}
+const { open } = watchPages(/40[1349]|422/);
 
 const DAYS = 'from=2025-03-15&to=2026-03-14';
 const ready = (page: Page): Promise<void> => page.getByTestId('fact-total-count').waitFor({ timeout: 60_000 });

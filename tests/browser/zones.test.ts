@@ -1,31 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Zone, ZoneCounts, ZonePage } from '../../lib/domain/zone';
 import { findNearestOnArcs, type ArcFeature } from '../../lib/view/nearest-on-arcs';
-import { launchChromium } from '../helpers/chromium';
-import { expectAccessible, expectFit, openPage, readNumber, signIn, type WatchedPage } from './support/page';
+import { expectAccessible, expectFit, readNumber } from './support/page';
 import { at, fetchAs } from './support/sign-in';
+import { watchPages } from './support/watch-pages';
 
-let browser: Browser;
-const opened: WatchedPage[] = [];
-beforeAll(async () => { browser = await launchChromium(); });
-afterAll(async () => { await browser.close(); });
-afterEach(async () => {
-  for (const { foreignHosts, errors, context } of opened.splice(0)) {
-    expect([...foreignHosts]).toEqual([]);
-    expect(errors.filter((text) => !/40[1349]|422/.test(text))).toEqual([]);
-    await context.close();
-  }
-});
-
-async function open(account: string, path: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
-  const watched = await openPage(browser, options);
-  opened.push(watched);
-  watched.page.setDefaultNavigationTimeout(90_000);
-  await signIn(watched, account);
-  await watched.page.goto(at(path));
-  return watched.page;
-}
+const { open } = watchPages(/40[1349]|422/);
 
 const EDITION = 'hn-hp-2025';
 const unique = (name: string): string => `${name} ${crypto.randomUUID().slice(0, 6)}`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { at, DEMO_PASSWORD } from './sign-in';
+import { at, DEMO_PASSWORD, sessionCookies } from './sign-in';
 
 /** Sizes in pixels that the product is made for. */
 export const SIZES = { laptop: { width: 1280, height: 720 }, wall: { width: 1920, height: 1080 }, phone: { width: 390, height: 844 } } as const;
@@ -17,7 +17,8 @@ export interface WatchedPage {
   readonly errors: string[];
 }
 
-interface PageOptions {
+/** How a page is opened. */
+export interface PageOptions {
   readonly size?: keyof typeof SIZES;
   readonly dark?: boolean;
 }
@@ -50,15 +51,9 @@ export async function signInByForm(page: Page, account: string): Promise<void> {
   await page.waitForURL('**/map**');
 }
 
-/** Cookies of the accounts that this test file has signed in. */
-const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
-
-/** Gives a page the session of an account, signed in by the form once a test file. It leaves the page where it is. */
-export async function signIn({ page, context }: WatchedPage, account: string): Promise<void> {
-  const known = sessions.get(account);
-  if (known !== undefined) return context.addCookies(known);
-  await signInByForm(page, account);
-  sessions.set(account, await context.cookies());
+/** Gives a page the session of an account. It leaves the page where it is. */
+export async function signIn({ context }: WatchedPage, account: string): Promise<void> {
+  await context.addCookies((await sessionCookies(account)).map(({ name, value }) => ({ name, value, url: at('/') })));
 }
 
 /** Opens a view of the map page and waits until the map is drawn and the incidents are counted. */

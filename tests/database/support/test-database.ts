@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import postgres from 'postgres';
+import { rmSync } from 'node:fs';
 import { buildInProcessBackend, type Backend } from '../../../lib/db/backend';
 import { createServiceClient, createUserClient, createVisitorClient, type DatabaseClient } from '../../../lib/db/clients';
-import { openBackend, type OpenBackend } from '../../../lib/db/engine/open-backend';
+import type { OpenBackend } from '../../../lib/db/engine/open-backend';
+import { openCopy } from './database-copies';
+import { makeFolder } from './test-server-place';
 
-export const SUPABASE_FOLDER = join(import.meta.dirname, '..', '..', '..', 'supabase');
+export { makeFolder, SUPABASE_FOLDER } from './test-server-place';
 
 /** A database of its own for one test file, with the API over it. */
 export interface TestDatabase {
@@ -24,32 +22,10 @@ export interface TestDatabase {
 
 export const PASSWORD = 'test-password-1';
 
-/** An empty temporary folder that PostgreSQL's account may enter. */
-export const makeFolder = (): string => mkdtempSync(join(tmpdir(), 'giap-ranh-test-'));
-
-/** Makes a fresh database on the server of DATABASE_URL; gives its URL and how to drop it. */
-async function makeDatabase(serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `giap_ranh_test_${randomBytes(6).toString('hex')}`;
-  const run = async (statement: string): Promise<void> => {
-    const sql = postgres(serverUrl, { max: 1, onnotice: () => undefined });
-    await sql.unsafe(statement);
-    await sql.end();
-  };
-  await run(`create database ${name} template template0 encoding 'UTF8'`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => run(`drop database ${name} with (force)`) };
-}
-
-/** Whether the suite runs on a server of the operator's own. */
-export const ownServerUrl = (): string | undefined => (process.env['DATABASE_URL'] === '' ? undefined : process.env['DATABASE_URL']);
-
-/** Opens an empty, migrated database on the tier under test: embedded, or DATABASE_URL when that is set. */
+/** Opens a migrated database without content on the tier under test: embedded, or DATABASE_URL when that is set. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const dataFolder = makeFolder();
-  const serverUrl = ownServerUrl();
-  const own = serverUrl === undefined ? undefined : await makeDatabase(serverUrl);
-  const database = await openBackend({ dataFolder, supabaseFolder: SUPABASE_FOLDER, databaseUrl: own?.url, say: () => undefined });
+  const database = await openCopy();
   const api = buildInProcessBackend({ tier: database.tier, databaseUrl: database.apiUrl, ...database.secrets });
   const tokens = new Map<string, Promise<string>>();
   const signIn = async (email: string): Promise<string> => {
@@ -69,7 +45,6 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     close: async () => {
       await api.close();
       await database.stop();
-      await own?.drop();
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
