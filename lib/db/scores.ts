@@ -81,9 +81,9 @@ const sightSchema = z.object({ all: z.boolean(), records: z.boolean(), near: z.a
 /** Whose scores of a period somebody sees: all of them, or the wards near, each `edition/code`; and whose records, all (`records`) or of the own wards. */
 export type ScoreSight = z.output<typeof sightSchema>;
 
-/** What the client sees of a period; undefined when that is nothing. */
-export async function readScoreSight(client: DatabaseClient, period: string): Promise<ScoreSight | undefined> {
-  return sightSchema.nullable().parse(unwrap('sight of scores', await client.rpc('score_sight', { period }))) ?? undefined;
+/** What the client sees of a period that it can see. */
+export async function readScoreSight(client: DatabaseClient, period: string): Promise<ScoreSight> {
+  return sightSchema.parse(unwrap('sight of scores', await client.rpc('score_sight', { period })));
 }
 
 const resultSchema = z.object({ ward_key: z.string(), total: z.number().nullable(), weight_share: z.number(), criteria: z.array(z.custom<CriterionScore>()) });

@@ -83,8 +83,8 @@ const collator = new Intl.Collator('vi');
 /** One period with the scores of the wards within the reader's sight. */
 export async function findScorePage(client: DatabaseClient, { role }: Session, id: string): Promise<ScorePage | undefined> {
   const found = await findScorePeriod(client, id);
+  if (found === undefined) return undefined;
   const sight = await readScoreSight(client, id);
-  if (found === undefined || sight === undefined) return undefined;
   const { period, set, newestVersion } = found;
   const { asOf, scores, elsewhere } = await readScores(period, set);
   const seen = [...scores].filter(([key]) => sight.all || sight.near.includes(key));
@@ -105,8 +105,8 @@ function nameScored(key: string, nameOf: Awaited<ReturnType<typeof readWardNames
 /** One ward's score of a period with the records behind it. */
 export async function findWardScore(client: DatabaseClient, id: string, code: string): Promise<WardScorePage | undefined> {
   const found = await findScorePeriod(client, id);
+  if (found === undefined) return undefined;
   const sight = await readScoreSight(client, id);
-  if (found === undefined || sight === undefined) return undefined;
   const { period, set } = found;
   const key = `${period.editionId}/${code}`;
   const { asOf, scores } = await readScores(period, set);

@@ -28,7 +28,7 @@ function scoreCriterion(criterion: ScoreCriterion, { quantities, given }: WardFi
   }
   const { part, whole } = quantities[criterion.formula] ?? { part: 0, whole: 0 };
   if (whole < criterion.least) return { id: criterion.id, state: whole === 0 ? 'no_data' : 'too_few', part, whole, points: null };
-  return { id: criterion.id, state: 'scored', part, whole, points: 100 * Math.min(1, part / whole / criterion.full) };
+  return { id: criterion.id, state: 'scored', part, whole, points: Math.min(100, (100 * part) / (whole * criterion.full)) };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

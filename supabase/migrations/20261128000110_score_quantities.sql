@@ -58,7 +58,7 @@ as $$
     union all
     select 'tasks_in_time', key, 'task', t.id, t.programme_id, private.day_start(o.from_day), private.day_start(t.due_day + 1), private.day_start(t.done_on), coalesce(t.done_on <= t.due_day, false)
     from programme_tasks t join programmes o on o.id = t.programme_id, unnest(t.owner_keys) as key
-    where o.status <> 'draft' and t.due_day between from_day and to_day and (t.done_on is not null or private.day_start(t.due_day + 1) <= as_of))
+    where o.status <> 'draft' and t.due_day between score_steps.from_day and score_steps.to_day and (t.done_on is not null or private.day_start(t.due_day + 1) <= as_of))
   select s.formula, s.ward_key, s.kind, s.id, s.parent, s.at, s.due, s.done, s.counted from steps s where only_ward is null or s.ward_key = only_ward
 $$;
 
