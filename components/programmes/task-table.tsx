@@ -11,7 +11,7 @@ import { CELL, HEAD, NUMBER_CELL, NUMBER_HEAD, ShareBar } from './programme-word
 const STYLES: Readonly<Record<TaskState, string>> = { not_started: 'text-ink-2', in_progress: '', done: 'text-accent', late: 'font-medium text-alarm' };
 
 /** The tasks of a programme with their progress. */
-export function TaskTable({ tasks, onReport }: { readonly tasks: readonly ProgrammeTask[]; readonly onReport: (task: ProgrammeTask) => void }) {
+export function TaskTable({ tasks, onReport, onEdit }: { readonly tasks: readonly ProgrammeTask[]; readonly onReport: (task: ProgrammeTask) => void; readonly onEdit: ((task: ProgrammeTask) => void) | null }) {
   const { messages: { programmes: { tasks: texts } }, language } = usePreferences();
   if (tasks.length === 0) return <p className="text-sm text-ink-2">{texts.empty}</p>;
   return (
@@ -26,7 +26,7 @@ export function TaskTable({ tasks, onReport }: { readonly tasks: readonly Progra
               <td className={`${CELL} tabular whitespace-nowrap`}>{formatDay(task.due)}</td>
               <td className={`${CELL} whitespace-nowrap ${STYLES[task.state]}`}>{texts.states[task.state]}{task.doneOn === null ? null : <span className="tabular block text-xs text-ink-2">{texts.done(formatDay(task.doneOn))}{task.doneOn > task.due ? ` (${texts.doneLate})` : ''}</span>}</td>
               <td className={`${NUMBER_CELL} min-w-28`}>{texts.percent(formatCount(task.progress, language))}<ShareBar share={task.progress / 100} label={texts.percent(formatCount(task.progress, language))} /></td>
-              <td className="py-1 pl-3 text-right">{task.mayReport ? <Button size="small" onClick={() => onReport(task)} data-testid="task-report-open">{texts.report}</Button> : null}</td>
+              <td className="space-y-1 py-1 pl-3 text-right">{onEdit === null ? null : <Button size="small" kind="ghost" onClick={() => onEdit(task)} aria-label={texts.editOf(task.title)} data-testid="task-edit">{texts.edit}</Button>}{task.mayReport ? <Button size="small" onClick={() => onReport(task)} data-testid="task-report-open">{texts.report}</Button> : null}</td>
             </tr>
           ))}
         </tbody>

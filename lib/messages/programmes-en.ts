@@ -23,7 +23,7 @@ export const programmesEn: typeof programmesVi = {
   },
   tasks: {
     title: 'Tasks', empty: 'No task has been given out', add: 'Add a task', name: 'Task', owners: 'Units', nobody: 'Shared', due: 'Due', state: 'State', progress: 'Progress', percent: (value) => `${value}%`, report: 'Report', reportOf: (name) => `Report progress: ${name}`, value: 'Progress (0–100%)', badValue: 'Enter a whole number from 0 to 100.', note: 'What was done', done: (day) => `done ${day}`, doneLate: 'after its day',
-    states: { not_started: 'Not started', in_progress: 'In progress', done: 'Done', late: 'Late' }, ward: 'Ward that does it', noWard: 'No ward in particular', place: 'Order',
+    states: { not_started: 'Not started', in_progress: 'In progress', done: 'Done', late: 'Late' }, ward: 'Ward that does it', noWard: 'No ward in particular', place: 'Order', badPlace: 'Enter a whole number from 1 to 999.', edit: 'Edit', editOf: (name) => `Edit the task: ${name}`, ownersHint: 'Without a ward it is a shared task.', formNote: 'Note',
   },
   indicators: {
     title: 'Indicators', empty: 'No indicator has been set', name: 'Indicator', value: 'Value', target: 'Target', source: 'Source', met: 'Result', noTarget: 'none', noValue: 'no data yet', isMet: 'Met', notMet: 'Not met', unknown: '–',
@@ -31,15 +31,16 @@ export const programmesEn: typeof programmesVi = {
     sources: { records: 'Computed from records', entered: 'Entered by units' }, counted: (part, whole) => `${part} of ${whole}`,
     formulas: { border_incidents: 'incidents in border zones', category_incidents: 'incidents by category', leads_in_time: 'leads confirmed in time, of those due', outcomes_returned: 'outcomes returned, of those resolved with a recorded time', joint_patrols: 'joint patrols held', patrols: 'patrols held', zones_closed: 'zones closed', drug_free_wards: 'drug-free wards' },
     records: 'See the incidents', entries: (count) => `${count} entries`, enter: 'Enter a value', enterOf: (name) => `Enter a value: ${name}`, correct: 'Correct', from: 'From', to: 'To', number: 'Value', badNumber: 'Enter a number.', basis: 'Basis', corrected: 'corrected', by: (role, instant) => `${role}, ${instant}`, addsUp: 'Periods add up', latest: 'The latest counts',
+    add: 'Add an indicator', unit: 'Unit of measure', direction: 'Direction', directionNames: { up: 'The more the better', down: 'The less the better', keep: 'Keep the level' }, targetHint: 'Leave empty for no target.', formula: 'Computed from', categories: 'Categories', needCategory: 'Choose one at least.', task: 'Of the task', taskHint: 'The wards of this task enter values.', noTask: 'Of no task', several: 'When there are several periods', order: 'Order',
   },
   commendations: {
     title: 'Commendations', empty: 'No commendation has been recorded', level: 'Level', decision: 'Decision', day: 'Date', collectives: 'Collectives', individuals: 'Individuals', total: 'Total', hint: 'Counts only, no names.',
-    levels: { ward: 'Ward', city: 'City', ministry: 'Ministry', other: 'Other' }, add: 'Add a commendation',
+    levels: { ward: 'Ward', city: 'City', ministry: 'Ministry', other: 'Other' }, add: 'Add a commendation', number: 'Decision number', ward: 'Ward commended (of level ward)', bad: 'Enter a whole number, not negative.', nobody: 'Name one collective or individual at least.',
   },
   models: {
     title: 'Models', lead: 'Named models of prevention and their places; places, never people.', empty: 'There is no model yet', mapTitle: 'Map of the models', count: (count) => `${count} models`, inForce: (count) => `${count} in force`, since: (from) => `since ${from}`, between: (from, to) => `${from} – ${to}`, ended: 'ended', show: 'Show on the map', open: 'Part of the programme', legend: 'Model of prevention',
     kinds: { three_keep_four: '“3 manage, 4 keep”', self_managed_agency: 'Self-managed agency', school: 'School', hospital: 'Hospital', residential_area: 'Self-managed residential area', joint_patrol_team: 'Joint patrol team', other: 'Other' },
-    add: 'Add a model', kind: 'Kind', name: 'Name', place: 'Place', position: 'Coordinates (latitude, longitude)', badPosition: 'Enter latitude and longitude, for example 21.0375, 105.8105.', words: (name, place, ward) => `${name}: ${place}, ${ward}`,
+    add: 'Add a model', edit: 'Edit the model', editOf: (name) => `Edit the model: ${name}`, pick: 'Click the map to choose the place, or type coordinates.', to: 'Until (leave empty while it goes on)', noEnd: 'Goes on', programme: 'Part of the programme', noProgramme: 'Of no programme', newName: 'Chosen place', kind: 'Kind', name: 'Name', place: 'Place', position: 'Coordinates (latitude, longitude)', badPosition: 'Enter latitude and longitude, for example 21.0375, 105.8105.', words: (name, place, ward) => `${name}: ${place}, ${ward}`,
   },
   drugFree: {
     title: 'Drug-free wards', failed: 'The status of the wards could not be computed', day: 'On', statuses: { free: 'Drug-free', not_free: 'Incidents recorded', not_known: 'Not enough data' },

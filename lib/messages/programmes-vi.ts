@@ -21,7 +21,7 @@ export const programmesVi = {
   },
   tasks: {
     title: 'Nhiệm vụ', empty: 'Chưa giao nhiệm vụ nào', add: 'Thêm nhiệm vụ', name: 'Nhiệm vụ', owners: 'Đơn vị thực hiện', nobody: 'Chung', due: 'Hạn', state: 'Trạng thái', progress: 'Tiến độ', percent: (value: string) => `${value} %`, report: 'Báo tiến độ', reportOf: (name: string) => `Báo tiến độ: ${name}`, value: 'Tiến độ (0–100 %)', badValue: 'Nhập số nguyên từ 0 đến 100.', note: 'Nội dung báo cáo', done: (day: string) => `xong ${day}`, doneLate: 'chậm hạn',
-    states: { not_started: 'Chưa bắt đầu', in_progress: 'Đang làm', done: 'Hoàn thành', late: 'Quá hạn' }, ward: 'Phường thực hiện', noWard: 'Không giao riêng phường nào', place: 'Thứ tự',
+    states: { not_started: 'Chưa bắt đầu', in_progress: 'Đang làm', done: 'Hoàn thành', late: 'Quá hạn' }, ward: 'Phường thực hiện', noWard: 'Không giao riêng phường nào', place: 'Thứ tự', badPlace: 'Nhập số nguyên từ 1 đến 999.', edit: 'Sửa', editOf: (name: string) => `Sửa nhiệm vụ: ${name}`, ownersHint: 'Không chọn phường nào là nhiệm vụ chung.', formNote: 'Ghi chú',
   },
   indicators: {
     title: 'Chỉ tiêu', empty: 'Chưa đặt chỉ tiêu nào', name: 'Chỉ tiêu', value: 'Thực hiện', target: 'Mục tiêu', source: 'Nguồn', met: 'Kết quả', noTarget: 'không đặt', noValue: 'chưa có số liệu', isMet: 'Đạt', notMet: 'Chưa đạt', unknown: '–',
@@ -29,15 +29,16 @@ export const programmesVi = {
     sources: { records: 'Tính từ hồ sơ', entered: 'Đơn vị nhập' }, counted: (part: string, whole: string) => `${part} trong ${whole}`,
     formulas: { border_incidents: 'vụ việc vùng giáp ranh', category_incidents: 'vụ việc theo loại', leads_in_time: 'đơn vị chủ trì xác nhận đúng hạn, trên số đến hạn', outcomes_returned: 'kết quả đã trả, trên số đã giải quyết có ghi thời điểm', joint_patrols: 'tuần tra chung đã thực hiện', patrols: 'tuần tra đã thực hiện', zones_closed: 'vùng phân tích đã đóng', drug_free_wards: 'phường trắng về ma túy' },
     records: 'Xem vụ việc', entries: (count: string) => `${count} lần nhập`, enter: 'Nhập số liệu', enterOf: (name: string) => `Nhập số liệu: ${name}`, correct: 'Đính chính', from: 'Từ ngày', to: 'Đến ngày', number: 'Giá trị', badNumber: 'Nhập một số.', basis: 'Căn cứ', corrected: 'đã đính chính', by: (role: string, instant: string) => `${role}, ${instant}`, addsUp: 'Cộng các kỳ', latest: 'Lấy kỳ mới nhất',
+    add: 'Thêm chỉ tiêu', unit: 'Đơn vị tính', direction: 'Hướng', directionNames: { up: 'Càng cao càng tốt', down: 'Càng thấp càng tốt', keep: 'Giữ đúng mức' }, targetHint: 'Bỏ trống nếu không đặt mục tiêu.', formula: 'Tính từ', categories: 'Loại vụ việc', needCategory: 'Chọn ít nhất một loại.', task: 'Thuộc nhiệm vụ', taskHint: 'Phường thực hiện nhiệm vụ này được nhập số liệu.', noTask: 'Không thuộc nhiệm vụ nào', several: 'Khi có nhiều kỳ', order: 'Thứ tự',
   },
   commendations: {
     title: 'Khen thưởng', empty: 'Chưa ghi quyết định khen thưởng nào', level: 'Cấp', decision: 'Quyết định', day: 'Ngày', collectives: 'Tập thể', individuals: 'Cá nhân', total: 'Cộng', hint: 'Chỉ ghi số lượng, không ghi tên.',
-    levels: { ward: 'Phường, xã', city: 'Thành phố', ministry: 'Bộ', other: 'Khác' }, add: 'Thêm khen thưởng',
+    levels: { ward: 'Phường, xã', city: 'Thành phố', ministry: 'Bộ', other: 'Khác' }, add: 'Thêm khen thưởng', number: 'Số quyết định', ward: 'Phường được khen (nếu là cấp phường)', bad: 'Nhập số nguyên, không âm.', nobody: 'Phải có ít nhất một tập thể hoặc cá nhân.',
   },
   models: {
     title: 'Mô hình', lead: 'Mô hình phòng ngừa có tên và địa điểm; ghi nơi thực hiện, không ghi người.', empty: 'Chưa có mô hình nào', mapTitle: 'Bản đồ các mô hình', count: (count: string) => `${count} mô hình`, inForce: (count: string) => `${count} đang hoạt động`, since: (from: string) => `từ ${from}`, between: (from: string, to: string) => `${from} – ${to}`, ended: 'đã dừng', show: 'Hiện trên bản đồ', open: 'Thuộc chương trình', legend: 'Mô hình phòng ngừa',
     kinds: { three_keep_four: '3 quản, 4 giữ', self_managed_agency: 'Cơ quan tự quản', school: 'Trường học', hospital: 'Bệnh viện', residential_area: 'Khu dân cư tự quản', joint_patrol_team: 'Tổ tuần tra chung', other: 'Khác' },
-    add: 'Thêm mô hình', kind: 'Loại', name: 'Tên mô hình', place: 'Địa điểm', position: 'Tọa độ (vĩ độ, kinh độ)', badPosition: 'Nhập vĩ độ và kinh độ, ví dụ 21,0375; 105,8105.', words: (name: string, place: string, ward: string) => `${name}: ${place}, ${ward}`,
+    add: 'Thêm mô hình', edit: 'Sửa mô hình', editOf: (name: string) => `Sửa mô hình: ${name}`, pick: 'Bấm trên bản đồ để chọn vị trí, hoặc nhập tọa độ.', to: 'Đến ngày (bỏ trống nếu còn hoạt động)', noEnd: 'Còn hoạt động', programme: 'Thuộc chương trình', noProgramme: 'Không thuộc chương trình nào', newName: 'Vị trí đang chọn', kind: 'Loại', name: 'Tên mô hình', place: 'Địa điểm', position: 'Tọa độ (vĩ độ, kinh độ)', badPosition: 'Nhập vĩ độ và kinh độ, ví dụ 21,0375; 105,8105.', words: (name: string, place: string, ward: string) => `${name}: ${place}, ${ward}`,
   },
   drugFree: {
     title: 'Địa bàn trắng về ma túy', failed: 'Chưa tính được tình trạng các phường', day: 'Vào ngày', statuses: { free: 'Trắng về ma túy', not_free: 'Có vụ việc', not_known: 'Chưa đủ dữ liệu' },
