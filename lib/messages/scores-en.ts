@@ -30,7 +30,7 @@ export const scoresEn: typeof scoresVi = {
     notRanked: 'Each criterion is what was done of what had to be done; how many incidents happen moves no score.', partial: 'You see the scores of your ward and its fellow members.',
     elsewhere: (count) => `${count} steps of the period belong to wards of other boundaries and count for no ward here.`, newer: (version) => `The criteria have a version ${version}; this period stays with its own.`,
   },
-  states: { scored: '', no_data: 'no data', too_few: 'too few records', not_given: 'not given yet' },
+  states: { scored: 'scored', no_data: 'no data', too_few: 'too few records', not_given: 'not given yet' },
   unfold: {
     title: (ward) => `Score of ${ward}`, of: (part, whole) => `${part}/${whole}`, points: (points) => `${points} points`, weight: (weight, used) => `weight ${weight} → ${used} of the score`, unused: (weight) => `weight ${weight}, shared out among the others`, whole: (text) => `Of: ${text}.`,
     full: (share) => `All points from ${share}.`, least: (count) => `At least ${count} records are needed.`, records: (count) => `${count} records`, record: 'Record', at: 'Began', due: 'Due', done: 'Done', counted: 'Counts', yes: 'as it should', no: 'not', none: '–', withheld: 'Of another ward only the numbers are shown.',

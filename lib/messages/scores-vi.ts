@@ -28,7 +28,7 @@ export const scoresVi = {
     notRanked: 'Mỗi tiêu chí là phần đã làm trên phần phải làm; số vụ xảy ra nhiều hay ít không làm tăng giảm điểm.', partial: 'Bạn xem điểm của phường mình và các phường cùng cụm.',
     elsewhere: (count: string) => `${count} việc trong kỳ thuộc phường của địa giới khác nên không tính cho phường nào ở đây.`, newer: (version: string) => `Bộ tiêu chí đã có phiên bản ${version}; kỳ này vẫn theo phiên bản của mình.`,
   },
-  states: { scored: '', no_data: 'không có số liệu', too_few: 'quá ít hồ sơ', not_given: 'chưa chấm' },
+  states: { scored: 'đã có điểm', no_data: 'không có số liệu', too_few: 'quá ít hồ sơ', not_given: 'chưa chấm' },
   unfold: {
     title: (ward: string) => `Điểm của ${ward}`, of: (part: string, whole: string) => `${part}/${whole}`, points: (points: string) => `${points} điểm`, weight: (weight: string, used: string) => `trọng số ${weight} → ${used} của điểm`, unused: (weight: string) => `trọng số ${weight}, chia cho tiêu chí khác`, whole: (text: string) => `Trên: ${text}.`,
     full: (share: string) => `Đạt ${share} trở lên là đủ điểm.`, least: (count: string) => `Cần ít nhất ${count} hồ sơ.`, records: (count: string) => `${count} hồ sơ`, record: 'Hồ sơ', at: 'Bắt đầu', due: 'Hạn', done: 'Đã làm', counted: 'Tính', yes: 'đạt', no: 'không đạt', none: '–', withheld: 'Hồ sơ của phường khác chỉ xem được số lượng.',
