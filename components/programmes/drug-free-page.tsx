@@ -58,7 +58,7 @@ export function DrugFreeTable({ answer, isOfficer }: { readonly answer: DrugFree
       <p className="mt-1 mb-3 text-xs text-ink-2">{texts.caution}{isOfficer ? ` ${texts.officer}` : ''}</p>
       <Segmented label={texts.filter} value={only} options={options} onChange={setOnly} />
       <div className="mt-2 flex flex-wrap items-center gap-1"><p className="tabular text-xs text-ink-2" role="status">{texts.count(formatCount(shown.length, language))}</p><TableActions table={table} fileName={nameTableFile(texts.title, answer.day)} /></div>
-      <div className="overflow-x-auto">
+      <div tabIndex={0} role="group" aria-label={texts.title} className="overflow-x-auto">
         <table className="w-full text-sm" data-testid="drug-free-table">
           <thead><tr className="border-b border-line"><th scope="col" className={HEAD}>{texts.ward}</th><th scope="col" className={HEAD}>{texts.status}</th><th scope="col" className={HEAD}>{texts.since}</th><th scope="col" className={HEAD}>{texts.last}</th><th scope="col" className={NUMBER_HEAD}>{texts.incidents}</th><th scope="col" className={`${HEAD} pl-4`}>{texts.records}</th></tr></thead>
           <tbody>

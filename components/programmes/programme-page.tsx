@@ -47,7 +47,7 @@ export function ProgrammeDetailPage({ id, today }: { readonly id: string; readon
       actions={page?.permissions.write === true ? <StatusActions page={page} onChanged={query.refresh} /> : undefined}>
       <QueryState query={query} notFound={texts.notFound} failed={texts.failed} lines={10}>
         {(ready) => (
-          <div className="mx-auto grid max-w-5xl gap-4">
+          <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-4">
             {ready.programme.note === null ? null : <p className="text-sm whitespace-pre-line">{ready.programme.note}</p>}
             <Section title={texts.tasks.title} testId="programme-tasks" actions={add(ready, texts.tasks.add, { kind: 'task', task: null }, 'task-add')}>
               <TaskTable tasks={ready.tasks} onReport={(task) => setOpen({ kind: 'report', task })} onEdit={ready.permissions.write ? (task) => setOpen({ kind: 'task', task }) : null} />

@@ -40,7 +40,7 @@ function ReviewTable({ review, columns, caption, testId }: { readonly review: Pr
   };
   return (
     <div>
-      <div className="overflow-x-auto"><table className="w-full text-sm" data-testid={testId}>
+      <div tabIndex={0} role="group" aria-label={caption} className="overflow-x-auto"><table className="w-full text-sm" data-testid={testId}>
         <caption className="sr-only">{caption}</caption>
         <thead><tr className="border-b border-line"><th scope="col" className={HEAD}>{texts.period}</th>{columns.map(({ name }) => <th key={name} scope="col" className={NUMBER_HEAD}>{name}</th>)}</tr></thead>
         <tbody>
@@ -81,7 +81,7 @@ export function ReviewTables({ review, categories }: { readonly review: Programm
   const of = (row: ReviewRow, code: string): number => row.incidents.filter(({ category }) => category === code).reduce((total, one) => total + one.border + one.outside, 0);
   const rows = (values: (row: ReviewRow) => readonly number[]) => review.rows.map((row) => ({ label: nameReviewPeriod(row, review.unit), values: values(row) }));
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Section title={texts.incidents} testId="review-incidents">
         <ReviewChart title={texts.chartIncidents} series={[texts.border, texts.outside]} rows={rows(({ border, outside }) => [border, outside])} stacked />
         <ReviewTable review={review} caption={texts.incidents} testId="review-incident-table" columns={[sum(texts.border, ({ border }) => border, link(true)), sum(texts.outside, ({ outside }) => outside), sum(texts.total, ({ border, outside }) => border + outside)]} />

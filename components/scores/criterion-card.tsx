@@ -1,8 +1,9 @@
 'use client';
 
 import Link from 'next/link';
+import { dayOf } from '@/lib/domain/instant';
 import type { CriterionScore, ScoreCriterion, ScoreEntry, ScoreRecord } from '@/lib/domain/score';
-import { formatInstant } from '@/lib/format/format-instant';
+import { formatDay, formatInstant } from '@/lib/format/format-instant';
 import { formatCount, formatShare } from '@/lib/format/format-number';
 import { CELL, HEAD, ShareBar } from '@/components/programmes/programme-words';
 import { Button } from '@/components/ui/button';
@@ -47,9 +48,15 @@ export function CriterionCard({ criterion, score, records, entries, onGive }: Cr
 
 const hrefOf = ({ kind, id, parent }: ScoreRecord): string => (kind === 'task' ? `/programmes/${parent ?? ''}` : `/${kind === 'incident' ? 'incidents' : kind === 'dispute' ? 'disputes' : 'patrols'}/${id}`);
 
+/** When a step began, was due and was done; disputes and tasks are due by the day, to its end. */
+function describeTimes({ kind, at, due, done }: ScoreRecord): readonly (string | null)[] {
+  const dayOfInstant = (instant: string, backMs = 0): string => formatDay(dayOf(new Date(Date.parse(instant) - backMs).toISOString()));
+  if (kind === 'incident' || kind === 'patrol') return [at, due, done].map((one) => (one === null ? null : formatInstant(one)));
+  return [kind === 'task' ? dayOfInstant(at) : formatInstant(at), due === null ? null : dayOfInstant(due, 1), done === null ? null : dayOfInstant(done)];
+}
+
 function Records({ records }: { readonly records: readonly ScoreRecord[] }) {
   const { messages: { scores: { unfold: texts } }, language } = usePreferences();
-  const tell = (at: string | null): string => (at === null ? texts.none : formatInstant(at));
   return (
     <details className="mt-2 text-xs" data-testid="criterion-records">
       <summary className="font-medium text-accent">{texts.records(formatCount(records.length, language))}</summary>
@@ -60,7 +67,7 @@ function Records({ records }: { readonly records: readonly ScoreRecord[] }) {
             {records.map((one, place) => (
               <tr key={`${one.id}/${String(place)}`} className="border-b border-line last:border-0" data-testid="score-record" data-counted={String(one.counted)}>
                 <th scope="row" className={CELL}><Link href={hrefOf(one)} prefetch={false} className="whitespace-nowrap text-accent underline">{texts.kinds[one.kind]} {one.id.slice(0, 8)}</Link></th>
-                {[one.at, one.due, one.done].map((at, column) => <td key={column} className={`${CELL} tabular whitespace-nowrap`}>{tell(at)}</td>)}
+                {describeTimes(one).map((time, column) => <td key={column} className={`${CELL} tabular whitespace-nowrap`}>{time ?? texts.none}</td>)}
                 <td className={`${CELL} ${one.counted ? 'font-medium text-accent' : 'text-ink-2'}`}>{one.counted ? texts.yes : texts.no}</td>
               </tr>
             ))}

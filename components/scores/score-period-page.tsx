@@ -48,7 +48,7 @@ function ScoreTable({ page }: { readonly page: ScorePage }) {
     return column === 0 && ward !== undefined ? <Link href={`/scores/${page.id}/wards/${ward.code}`} prefetch={false} aria-label={texts.open(ward.name)} className="whitespace-nowrap text-accent underline" data-testid="score-ward-open">{text}</Link> : text;
   };
   return (
-    <div className="mx-auto grid max-w-6xl gap-4">
+    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-4">
       <Section title={texts.title} testId="score-table" actions={<div className="w-52"><Segmented label={texts.view} value={view} options={(['points', 'figures'] as const).map((value) => ({ value, label: texts.views[value] }))} onChange={setView} /></div>}>
         <ul className="mb-2 space-y-0.5 text-xs text-ink-2" data-testid="score-notes">{notes.map((note) => <li key={note}>{note}</li>)}</ul>
         {page.wards.length === 0 ? <p className="text-sm text-ink-2">{texts.empty}</p> : <DataTable key={view} table={table} show={show} fileName={nameTableFile('cham-diem', page.period.name, view)} className="max-h-[70dvh]" testId="score-data" />}

@@ -52,7 +52,7 @@ function Lists({ list, clusters, onEdit }: { readonly list: ScoreList; readonly 
   const { messages: { scores: texts } } = usePreferences();
   const { periods, sets, mayWrite } = list;
   return (
-    <div className="mx-auto grid max-w-5xl gap-4">
+    <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-4">
       <Section title={texts.list.periods} testId="score-periods">
         {periods.length === 0 ? <StateNote icon={<Award size={30} />} title={texts.list.empty} hint={mayWrite ? texts.list.emptyHint : texts.list.emptyReader} testId="scores-empty" />
           : <ul className="divide-y divide-line">{periods.map((one) => <PeriodRow key={one.id} period={one} set={sets.find(({ id }) => id === one.setId)} cluster={clusters.find(({ id }) => id === one.clusterId)?.name} />)}</ul>}

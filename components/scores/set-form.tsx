@@ -35,7 +35,7 @@ export function SetForm({ set, onClose, onSaved }: { readonly set: ScoreSet | nu
   const change = (key: number, patch: Partial<CriterionDraft>): void => setCriteria(criteria.map((one) => (one.key === key ? { ...one, ...patch } : one)));
   return (
     <FormDialog wide title={set === null ? forms.newSet : forms.editSetOf(set.name)} hint={forms.noCounts} action={action} knownFields={['name']} onSubmit={() => void submit()} onClose={onClose} testId="score-set-form">
-      <div className="grid gap-3 sm:grid-cols-[2fr_1fr_1fr]">
+      <div className="grid items-end gap-3 sm:grid-cols-[2fr_1fr_1fr]">
         <Field label={forms.name} error={tried && name.trim() === '' ? forms.missing : action.error?.fields['name']}>{(attributes) => <input {...attributes} className="control" value={name} onChange={(event) => setName(event.target.value)} data-testid="score-set-name" />}</Field>
         <Field label={forms.number}>{(attributes) => <input {...attributes} className="control" value={basisNumber} onChange={(event) => setBasisNumber(event.target.value)} />}</Field>
         <Field label={forms.least} error={tried && leastShare === null ? forms.bad : undefined}>{(attributes) => <input {...attributes} className="control tabular" inputMode="decimal" value={least} onChange={(event) => setLeast(event.target.value)} />}</Field>
@@ -68,7 +68,7 @@ function CriterionFields({ draft, number, faults, onChange, onRemove }: Criterio
   return (
     <li className="rounded-lg border border-line p-3" data-testid="criterion-fields">
       <div className="mb-2 flex items-center"><h3 className="text-xs font-semibold">{forms.criterion(String(number))}</h3>{onRemove === null ? null : <IconButton label={forms.remove(title)} className="-my-1 ml-auto" onClick={onRemove}><Trash2 size={15} aria-hidden /></IconButton>}</div>
-      <div className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_6rem_6rem_6rem]">
+      <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_6rem_6rem_6rem]">
         <Field label={forms.criterionName} error={faults?.name === true ? forms.missing : undefined}>{(attributes) => <input {...attributes} className="control" value={draft.name} onChange={(event) => onChange({ name: event.target.value })} data-testid="criterion-name" />}</Field>
         <Field label={forms.source} error={faults?.twice === true ? forms.twice : undefined}>
           {(attributes) => <select {...attributes} className="control" value={draft.source} onChange={(event) => onChange({ source: event.target.value as ScoreFormula | 'manual' })} data-testid="criterion-source">{SCORE_FORMULAS.map((one) => <option key={one} value={one}>{formulas[one]}</option>)}<option value="manual">{forms.manual}</option></select>}

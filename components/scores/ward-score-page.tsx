@@ -43,9 +43,9 @@ function Unfolded({ page, answer, onSaved }: { readonly page: ScorePage; readonl
   const [giving, setGiving] = useState<Giving | null>(null);
   const { score, records, entries, asOf } = answer;
   return (
-    <div className="mx-auto grid max-w-4xl gap-3" data-testid="ward-score">
+    <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-3" data-testid="ward-score">
       <div className="flex flex-wrap items-end gap-x-6 gap-y-1">
-        <p className="tabular text-3xl font-semibold" data-testid="ward-total">{score.total === null ? <span className="text-lg text-ink-2">{texts.table.noTotal}</span> : formatPoints(score.total, language)}{score.total === null ? null : <span className="text-base font-normal text-ink-2"> / 100</span>}</p>
+        <p className="tabular text-xl font-semibold" data-testid="ward-total">{score.total === null ? <span className="text-lg text-ink-2">{texts.table.noTotal}</span> : formatPoints(score.total, language)}{score.total === null ? null : <span className="text-base font-normal text-ink-2"> / 100</span>}</p>
         <p className="tabular text-xs text-ink-2">{texts.table.weightShare}: {formatShare(score.weightShare, language)} · {texts.table.asOf(formatInstant(asOf))}</p>
       </div>
       <p className="text-xs text-ink-2">{texts.table.rule(formatShare(page.set.leastShare, language))} {texts.table.notRanked}</p>

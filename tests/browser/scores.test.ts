@@ -55,25 +55,27 @@ describe('scores', () => {
   });
 
   it('come from criteria, a period and points that are written on the page, and stay once closed', async () => {
+    // A server may have served this test before.
+    const [setName, periodName] = [`Tiêu chí thử ${String(Date.now())}`, `Kỳ thử ${String(Date.now())}`];
     const page = await open('commander', '/scores');
     await page.getByTestId('score-set-new').click();
-    await page.getByTestId('score-set-name').fill('Tiêu chí thử');
+    await page.getByTestId('score-set-name').fill(setName);
     await page.getByTestId('criterion-name').fill('Tuần tra chung');
     await page.getByTestId('criterion-source').selectOption('joint_patrols');
     await page.getByTestId('criterion-add').click();
     await page.getByTestId('criterion-name').nth(1).fill('Chấm chéo');
     await page.getByTestId('criterion-source').nth(1).selectOption('manual');
     await page.getByTestId('score-set-form').getByTestId('form-submit').click();
-    await page.getByTestId('score-set-row').filter({ hasText: 'Tiêu chí thử' }).waitFor();
+    await page.getByTestId('score-set-row').filter({ hasText: setName }).waitFor();
     await page.getByTestId('score-period-new').click();
-    await page.getByTestId('score-period-name').fill('Kỳ thử');
-    await page.getByTestId('score-period-form').locator('select').first().selectOption({ label: 'Tiêu chí thử' });
+    await page.getByTestId('score-period-name').fill(periodName);
+    await page.getByTestId('score-period-form').locator('select').first().selectOption({ label: setName });
     await page.getByTestId('score-period-form').locator('select').nth(1).selectOption('minh-hoa-nghia-do-ngoc-ha-giang-vo');
     await page.getByTestId('score-from').fill('01/09/2026');
     await page.getByTestId('score-to').fill('31/10/2026');
     await page.getByTestId('score-to').blur();
     await page.getByTestId('score-period-form').getByTestId('form-submit').click();
-    await page.getByTestId('score-period-row').filter({ hasText: 'Kỳ thử' }).first().getByRole('link').click();
+    await page.getByTestId('score-period-row').filter({ hasText: periodName }).first().getByRole('link').click();
     await page.getByTestId('score-ward-open').first().click();
     await page.getByTestId('score-give').click();
     await page.getByTestId('score-entry-value').fill('7,5');
