@@ -5,8 +5,10 @@ import { Bar, ComposedChart, Line, ReferenceLine, ResponsiveContainer, XAxis, YA
 import type { Alarm, AlarmWeek } from '@/lib/domain/alarm';
 import { formatDay } from '@/lib/format/format-instant';
 import { formatCount } from '@/lib/format/format-number';
+import { nameTableFile, type TableCell, type TypedTable } from '@/lib/interop/typed-table';
 import { usePreferences } from '@/components/ui/preferences';
 import { Segmented } from '@/components/ui/segmented';
+import { TableActions } from '@/components/ui/table-actions';
 import { formatOne } from './alarm-words';
 
 const TICK = { fill: 'var(--ink-2)', fontSize: 12 } as const;
@@ -79,6 +81,11 @@ export function AlarmTable({ weeks }: { readonly weeks: readonly AlarmWeek[] }) 
   const { chart: texts } = messages.alarms;
   const heads = [texts.counts, texts.expected, texts.statistic, texts.limit, texts.over];
   const number = (value: number | null): string => (value === null ? '—' : formatOne(value, language));
+  const table: TypedTable = {
+    title: texts.title, notes: [],
+    columns: [{ id: 'week', title: texts.week, kind: 'day' }, { id: 'count', title: texts.counts, kind: 'count' }, { id: 'expected', title: texts.expected, kind: 'number' }, { id: 'statistic', title: texts.statistic, kind: 'number' }, { id: 'limit', title: texts.limit, kind: 'number' }, { id: 'over', title: texts.over, kind: 'text' }],
+    rows: [...weeks].reverse().map(({ start, count, expected, statistic, limit, isOver }): TableCell[] => [start, count, expected, statistic, limit, isOver ? texts.yes : null]),
+  };
   return (
     <div tabIndex={0} role="group" aria-label={texts.asTable} className="scroll-quiet max-h-72 overflow-auto">
       <table className="w-full text-sm" data-testid="alarm-table">
@@ -96,6 +103,7 @@ export function AlarmTable({ weeks }: { readonly weeks: readonly AlarmWeek[] }) 
           ))}
         </tbody>
       </table>
+      <div className="flex flex-wrap items-center gap-1"><TableActions table={table} fileName={nameTableFile(texts.title)} /></div>
     </div>
   );
 }

@@ -28,6 +28,8 @@ interface PageMapProps {
   readonly asOfSeconds: number | null;
   readonly onReady?: (controller: MapController) => void;
   readonly onHit?: (hit: MapHit) => void;
+  /** Where the map was clicked, longitude first. */
+  readonly onPick?: ((position: readonly [number, number]) => void) | undefined;
   readonly legendOpen?: boolean;
   readonly className?: string;
   readonly children?: ReactNode;
@@ -37,7 +39,7 @@ interface PageMapProps {
 const BEGINNING: Camera = { longitude: 105.8105, latitude: 21.0375, zoom: 11 };
 
 /** A map as part of a page: zoom, legend, scale, north and data-as-of always on it. */
-export function PageMap({ context, data, title, bounds, day, asOfSeconds, onReady, onHit, legendOpen = false, className = '', children, testId }: PageMapProps) {
+export function PageMap({ context, data, title, bounds, day, asOfSeconds, onReady, onHit, onPick, legendOpen = false, className = '', children, testId }: PageMapProps) {
   const { messages } = usePreferences();
   const controllerRef = useRef<MapController | null>(null);
   const [camera, setCamera] = useState(BEGINNING);
@@ -60,7 +62,7 @@ export function PageMap({ context, data, title, bounds, day, asOfSeconds, onRead
         {context === null || failure !== null ? null : (
           <MapCanvas
             context={context} data={data} initialCamera={BEGINNING} title={title} controllerRef={controllerRef}
-            events={{ onReady: start, onMoved: setCamera, onPointer: () => undefined, onClick: (_, hit) => onHit?.(hit), onFailed: setFailure, onGroundFailed: () => undefined }}
+            events={{ onReady: start, onMoved: setCamera, onPointer: () => undefined, onClick: (position, hit) => { onHit?.(hit); onPick?.(position); }, onFailed: setFailure, onGroundFailed: () => undefined }}
           />
         )}
         {failure === null ? null : <div className="absolute inset-0 flex items-center justify-center bg-surface"><StateNote icon={<MapPinOff size={30} />} title={messages.map.failed} hint={messages.map.failedHint} /></div>}

@@ -12,7 +12,7 @@ export function CommendationTable({ commendations }: { readonly commendations: r
   if (commendations.length === 0) return <p className="text-sm text-ink-2">{texts.empty}</p>;
   const sum = (pick: (one: Commendation) => number): string => formatCount(commendations.reduce((total, one) => total + pick(one), 0), language);
   return (
-    <table className="w-full text-sm" data-testid="commendation-table">
+    <div tabIndex={0} role="group" aria-label={texts.title} className="overflow-x-auto"><table className="w-full text-sm" data-testid="commendation-table">
       <caption className="pb-1 text-left text-xs text-ink-2">{texts.hint}</caption>
       <thead><tr className="border-b border-line"><th scope="col" className={HEAD}>{texts.level}</th><th scope="col" className={HEAD}>{texts.decision}</th><th scope="col" className={HEAD}>{texts.day}</th><th scope="col" className={NUMBER_HEAD}>{texts.collectives}</th><th scope="col" className={NUMBER_HEAD}>{texts.individuals}</th></tr></thead>
       <tbody>
@@ -21,6 +21,6 @@ export function CommendationTable({ commendations }: { readonly commendations: r
         ))}
       </tbody>
       <tfoot><tr className="font-semibold"><th scope="row" colSpan={3} className="py-1.5 text-left">{texts.total}</th><td className={NUMBER_CELL}>{sum(({ collectives }) => collectives)}</td><td className={NUMBER_CELL}>{sum(({ individuals }) => individuals)}</td></tr></tfoot>
-    </table>
+    </table></div>
   );
 }

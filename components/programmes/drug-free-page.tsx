@@ -6,12 +6,14 @@ import type { Day } from '@/lib/domain/instant';
 import type { DrugFreeAnswer, DrugFreeStatus } from '@/lib/domain/programme-review';
 import { formatDay } from '@/lib/format/format-instant';
 import { formatCount } from '@/lib/format/format-number';
+import { nameTableFile, type TableCell } from '@/lib/interop/typed-table';
 import { useReference } from '@/components/data/use-reference';
 import { ConsolePage } from '@/components/shell/console-page';
 import { DayInput } from '@/components/ui/day-input';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
 import { Segmented } from '@/components/ui/segmented';
+import { TableActions } from '@/components/ui/table-actions';
 import { ProgrammeTabs } from './programme-tabs';
 import { CELL, HEAD, NUMBER_CELL, NUMBER_HEAD } from './programme-words';
 import { useDrugFree } from './use-programmes';
@@ -41,13 +43,22 @@ export function DrugFreeTable({ answer, isOfficer }: { readonly answer: DrugFree
   const [only, setOnly] = useState<DrugFreeStatus | 'all'>('all');
   const shown = answer.wards.filter(({ status }) => only === 'all' || status === only);
   const options = (['all', ...STATUSES] as const).map((value) => ({ value, label: value === 'all' ? texts.all : `${texts.statuses[value]} (${formatCount(answer.counts[value], language)})` }));
+  const rule = texts.rule(formatCount(answer.rule.months, language), formatDay(answer.rule.windowFrom), formatDay(answer.day), String(answer.rule.version));
+  const table = {
+    title: texts.title, notes: [rule, texts.caution],
+    columns: [
+      { id: 'ward', title: texts.ward, kind: 'text' }, { id: 'status', title: texts.status, kind: 'text' }, { id: 'since', title: texts.since, kind: 'day' }, { id: 'last', title: texts.last, kind: 'day' },
+      { id: 'incidents', title: texts.incidents, kind: 'count' }, { id: 'records', title: texts.records, kind: 'day' },
+    ] as const,
+    rows: shown.map(({ ward, status, since, lastIncidentOn, incidents, recordsFrom }): TableCell[] => [ward.name, texts.statuses[status], since, lastIncidentOn, incidents, recordsFrom]),
+  };
   return (
     <div>
-      <p className="text-sm" data-testid="drug-free-rule">{texts.rule(formatCount(answer.rule.months, language), formatDay(answer.rule.windowFrom), formatDay(answer.day), String(answer.rule.version))}</p>
+      <p className="text-sm" data-testid="drug-free-rule">{rule}</p>
       <p className="mt-1 mb-3 text-xs text-ink-2">{texts.caution}{isOfficer ? ` ${texts.officer}` : ''}</p>
       <Segmented label={texts.filter} value={only} options={options} onChange={setOnly} />
-      <p className="tabular mt-2 text-xs text-ink-2" role="status">{texts.count(formatCount(shown.length, language))}</p>
-      <div className="overflow-x-auto">
+      <div className="mt-2 flex flex-wrap items-center gap-1"><p className="tabular text-xs text-ink-2" role="status">{texts.count(formatCount(shown.length, language))}</p><TableActions table={table} fileName={nameTableFile(texts.title, answer.day)} /></div>
+      <div tabIndex={0} role="group" aria-label={texts.title} className="overflow-x-auto">
         <table className="w-full text-sm" data-testid="drug-free-table">
           <thead><tr className="border-b border-line"><th scope="col" className={HEAD}>{texts.ward}</th><th scope="col" className={HEAD}>{texts.status}</th><th scope="col" className={HEAD}>{texts.since}</th><th scope="col" className={HEAD}>{texts.last}</th><th scope="col" className={NUMBER_HEAD}>{texts.incidents}</th><th scope="col" className={`${HEAD} pl-4`}>{texts.records}</th></tr></thead>
           <tbody>

@@ -28,7 +28,7 @@ export function IndicatorTable({ programme, indicators, today, onEnter }: Indica
   const { messages: { programmes: { indicators: texts } }, language } = usePreferences();
   if (indicators.length === 0) return <p className="text-sm text-ink-2">{texts.empty}</p>;
   return (
-    <div className="overflow-x-auto">
+    <div tabIndex={0} role="group" aria-label={texts.title} className="overflow-x-auto">
       <table className="w-full text-sm" data-testid="indicator-table">
         <thead><tr className="border-b border-line"><th scope="col" className={HEAD}>{texts.name}</th><th scope="col" className={NUMBER_HEAD}>{texts.value}</th><th scope="col" className={NUMBER_HEAD}>{texts.target}</th><th scope="col" className={NUMBER_HEAD}>{texts.met}</th><th scope="col" className={`${HEAD} pl-4`}>{texts.source}</th></tr></thead>
         <tbody>

@@ -1,12 +1,14 @@
 'use client';
 
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import type { Day } from '@/lib/domain/instant';
 import type { IndicatorEntry, ProgrammeIndicator, ProgrammeTask } from '@/lib/domain/programme';
 import type { ProgrammePage } from '@/lib/domain/programme-page';
 import { formatDayRange } from '@/lib/format/format-instant';
+import { getEditionAt } from '@/lib/view/in-force';
+import type { Reference } from '@/components/data/api-types';
 import { sendJson } from '@/components/data/fetch-json';
 import { useAction } from '@/components/data/use-action';
 import { useReference } from '@/components/data/use-reference';
@@ -15,14 +17,21 @@ import { Button } from '@/components/ui/button';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
 import { Section } from '@/components/ui/section';
+import { CommendationForm } from './commendation-form';
 import { CommendationTable } from './commendation-table';
+import { IndicatorForm } from './indicator-form';
 import { IndicatorTable } from './indicator-table';
 import { describeBasis, ProgrammeBadges } from './programme-words';
 import { EntryForm, TaskReportForm } from './report-forms';
+import { TaskForm } from './task-form';
 import { TaskTable } from './task-table';
 import { useProgramme } from './use-programmes';
 
-type Open = { readonly kind: 'task'; readonly task: ProgrammeTask } | { readonly kind: 'entry'; readonly indicator: ProgrammeIndicator; readonly correcting: IndicatorEntry | null };
+type Open =
+  | { readonly kind: 'report'; readonly task: ProgrammeTask }
+  | { readonly kind: 'entry'; readonly indicator: ProgrammeIndicator; readonly correcting: IndicatorEntry | null }
+  | { readonly kind: 'task'; readonly task: ProgrammeTask | null }
+  | { readonly kind: 'indicator' | 'commendation' };
 
 /** One programme: its tasks, indicators and commendations. */
 export function ProgrammeDetailPage({ id, today }: { readonly id: string; readonly today: Day }) {
@@ -32,26 +41,49 @@ export function ProgrammeDetailPage({ id, today }: { readonly id: string; readon
   const query = useProgramme(id);
   const [open, setOpen] = useState<Open | null>(null);
   const page = query.state === 'ready' ? query.data : null;
-  const close = (): void => setOpen(null);
+  const add = ({ permissions }: ProgrammePage, label: string, form: Open, testId: string) => (permissions.write ? <Button size="small" onClick={() => setOpen(form)} data-testid={testId}><Plus size={14} aria-hidden /> {label}</Button> : undefined);
   return (
     <ConsolePage me={reference.state === 'ready' ? reference.data.me : null} title={page?.programme.name ?? texts.title} lead={<Lead page={page} />}
       actions={page?.permissions.write === true ? <StatusActions page={page} onChanged={query.refresh} /> : undefined}>
       <QueryState query={query} notFound={texts.notFound} failed={texts.failed} lines={10}>
         {(ready) => (
-          <div className="mx-auto grid max-w-5xl gap-4">
+          <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-4">
             {ready.programme.note === null ? null : <p className="text-sm whitespace-pre-line">{ready.programme.note}</p>}
-            <Section title={texts.tasks.title} testId="programme-tasks"><TaskTable tasks={ready.tasks} onReport={(task) => setOpen({ kind: 'task', task })} /></Section>
-            <Section title={texts.indicators.title} testId="programme-indicators">
+            <Section title={texts.tasks.title} testId="programme-tasks" actions={add(ready, texts.tasks.add, { kind: 'task', task: null }, 'task-add')}>
+              <TaskTable tasks={ready.tasks} onReport={(task) => setOpen({ kind: 'report', task })} onEdit={ready.permissions.write ? (task) => setOpen({ kind: 'task', task }) : null} />
+            </Section>
+            <Section title={texts.indicators.title} testId="programme-indicators" actions={add(ready, texts.indicators.add, { kind: 'indicator' }, 'indicator-add')}>
               <IndicatorTable programme={ready.programme} indicators={ready.indicators} today={today} onEnter={(indicator, correcting) => setOpen({ kind: 'entry', indicator, correcting })} />
             </Section>
-            <Section title={texts.commendations.title} testId="programme-commendations"><CommendationTable commendations={ready.commendations} /></Section>
-            {open?.kind === 'task' ? <TaskReportForm programme={ready.programme} task={open.task} onClose={close} onSaved={query.refresh} /> : null}
-            {open?.kind === 'entry' ? <EntryForm programme={ready.programme} indicator={open.indicator} correcting={open.correcting} today={today} onClose={close} onSaved={query.refresh} /> : null}
+            <Section title={texts.commendations.title} testId="programme-commendations" actions={add(ready, texts.commendations.add, { kind: 'commendation' }, 'commendation-add')}><CommendationTable commendations={ready.commendations} /></Section>
+            {open === null || reference.state !== 'ready' ? null : <Forms open={open} page={ready} reference={reference.data} today={today} onClose={() => setOpen(null)} onSaved={query.refresh} />}
           </div>
         )}
       </QueryState>
     </ConsolePage>
   );
+}
+
+interface FormsProps {
+  readonly open: Open;
+  readonly page: ProgrammePage;
+  readonly reference: Reference;
+  readonly today: Day;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+/** The form that was opened. */
+function Forms({ open, page, reference, today, onClose, onSaved }: FormsProps) {
+  const editionId = getEditionAt(reference.editions, today).id;
+  const common = { onClose, onSaved };
+  switch (open.kind) {
+    case 'report': return <TaskReportForm programme={page.programme} task={open.task} {...common} />;
+    case 'entry': return <EntryForm programme={page.programme} indicator={open.indicator} correcting={open.correcting} today={today} {...common} />;
+    case 'task': return <TaskForm page={page} task={open.task} editionId={editionId} {...common} />;
+    case 'indicator': return <IndicatorForm page={page} categories={reference.categories} {...common} />;
+    case 'commendation': return <CommendationForm programmeId={page.id} editionId={editionId} today={today} {...common} />;
+  }
 }
 
 function Lead({ page }: { readonly page: ProgrammePage | null }) {

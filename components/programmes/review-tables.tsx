@@ -5,8 +5,10 @@ import type { Category } from '@/lib/domain/category';
 import type { ProgrammeReview, ReviewRow } from '@/lib/domain/programme-review';
 import { formatDayRange } from '@/lib/format/format-instant';
 import { formatCount, formatShare } from '@/lib/format/format-number';
+import { nameTableFile, type TableCell, type TypedColumn } from '@/lib/interop/typed-table';
 import { usePreferences } from '@/components/ui/preferences';
 import { Section } from '@/components/ui/section';
+import { TableActions } from '@/components/ui/table-actions';
 import { CELL, HEAD, NUMBER_CELL, NUMBER_HEAD } from './programme-words';
 import { ReviewChart } from './review-chart';
 
@@ -23,14 +25,22 @@ interface Column {
   /** The whole span's; null where adding up says nothing. */
   readonly total: string | null;
   readonly href?: (row: ReviewRow) => string;
+  /** What files and the clipboard get of it: columns with their values; a share also with its part and its whole. */
+  readonly values: readonly { readonly column: Omit<TypedColumn, 'id'>; readonly of: (row: ReviewRow) => TableCell }[];
 }
 
 function ReviewTable({ review, columns, caption, testId }: { readonly review: ProgrammeReview; readonly columns: readonly Column[]; readonly caption: string; readonly testId: string }) {
   const { messages: { programmes: { review: texts } } } = usePreferences();
   const start = review.records?.from;
+  const values = columns.flatMap((one) => one.values);
+  const days: readonly TypedColumn[] = [{ id: 'from', title: texts.from, kind: 'day' }, { id: 'to', title: texts.to, kind: 'day' }];
+  const table = {
+    title: caption, notes: [], columns: [...days, ...values.map(({ column }, place): TypedColumn => ({ id: `c${String(place)}`, ...column }))],
+    rows: review.rows.map((row): TableCell[] => [row.from, row.to, ...values.map(({ of }) => of(row))]),
+  };
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full text-sm" data-testid={testId}>
+    <div>
+      <div tabIndex={0} role="group" aria-label={caption} className="overflow-x-auto"><table className="w-full text-sm" data-testid={testId}>
         <caption className="sr-only">{caption}</caption>
         <thead><tr className="border-b border-line"><th scope="col" className={HEAD}>{texts.period}</th>{columns.map(({ name }) => <th key={name} scope="col" className={NUMBER_HEAD}>{name}</th>)}</tr></thead>
         <tbody>
@@ -42,7 +52,8 @@ function ReviewTable({ review, columns, caption, testId }: { readonly review: Pr
           ))}
         </tbody>
         <tfoot><tr className="font-semibold"><th scope="row" className="py-1.5 text-left">{texts.total}</th>{columns.map(({ name, total }) => <td key={name} className={NUMBER_CELL}>{total ?? ''}</td>)}</tr></tfoot>
-      </table>
+      </table></div>
+      <div className="flex flex-wrap items-center gap-1 print:hidden"><TableActions table={table} fileName={nameTableFile(caption, review.from, review.to)} /></div>
     </div>
   );
 }
@@ -52,17 +63,25 @@ export function ReviewTables({ review, categories }: { readonly review: Programm
   const { messages: { programmes: { review: texts, drugFree } }, language } = usePreferences();
   const number = (value: number): string => formatCount(value, language);
   const sumOf = (pick: (row: ReviewRow) => number): number => review.rows.reduce((sum, row) => sum + pick(row), 0);
-  const sum = (name: string, pick: (row: ReviewRow) => number, href?: Column['href']): Column => ({ name, cell: (row) => number(pick(row)), total: number(sumOf(pick)), ...(href === undefined ? {} : { href }) });
+  const count = (title: string, of: (row: ReviewRow) => number | null): Column['values'][number] => ({ column: { title, kind: 'count' }, of });
+  const sum = (name: string, pick: (row: ReviewRow) => number, href?: Column['href']): Column => ({ name, cell: (row) => number(pick(row)), total: number(sumOf(pick)), values: [count(name, pick)], ...(href === undefined ? {} : { href }) });
   const share = (name: string, part: (row: ReviewRow) => number, whole: (row: ReviewRow) => number): Column => {
     const tell = (a: number, b: number): string => (b === 0 ? texts.none : `${formatShare(a / b, language, 1)} (${texts.of(number(a), number(b))})`);
-    return { name, cell: (row) => tell(part(row), whole(row)), total: tell(sumOf(part), sumOf(whole)) };
+    const values: Column['values'] = [
+      { column: { title: name, kind: 'share' }, of: (row) => (whole(row) === 0 ? null : part(row) / whole(row)) }, count(`${name}: ${texts.part}`, part), count(`${name}: ${texts.whole}`, whole),
+    ];
+    return { name, cell: (row) => tell(part(row), whole(row)), total: tell(sumOf(part), sumOf(whole)), values };
+  };
+  const drug = (name: string, status: 'free' | 'not_free' | 'not_known'): Column => {
+    const of = ({ drugFree: wards }: ReviewRow): number | null => wards?.[status] ?? null;
+    return { name, total: null, values: [count(name, of)], cell: (row) => { const value = of(row); return value === null ? texts.none : number(value); } };
   };
   const link = (border: boolean): Column['href'] => (review.clusterId !== null || !border ? undefined : ({ from, to }) => `/incidents?${new URLSearchParams({ tab: 'all', from, to, border: '1' }).toString()}`);
   const present = categories.filter(({ code }) => review.rows.some(({ incidents }) => incidents.some((one) => one.category === code)));
   const of = (row: ReviewRow, code: string): number => row.incidents.filter(({ category }) => category === code).reduce((total, one) => total + one.border + one.outside, 0);
   const rows = (values: (row: ReviewRow) => readonly number[]) => review.rows.map((row) => ({ label: nameReviewPeriod(row, review.unit), values: values(row) }));
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Section title={texts.incidents} testId="review-incidents">
         <ReviewChart title={texts.chartIncidents} series={[texts.border, texts.outside]} rows={rows(({ border, outside }) => [border, outside])} stacked />
         <ReviewTable review={review} caption={texts.incidents} testId="review-incident-table" columns={[sum(texts.border, ({ border }) => border, link(true)), sum(texts.outside, ({ outside }) => outside), sum(texts.total, ({ border, outside }) => border + outside)]} />
@@ -81,16 +100,16 @@ export function ReviewTables({ review, categories }: { readonly review: Programm
       <Section title={texts.work} testId="review-work">
         <ReviewTable review={review} caption={texts.work} testId="review-work-table" columns={[
           sum(texts.joint, ({ work }) => work.jointPatrols), sum(texts.single, ({ work }) => work.singlePatrols), sum(texts.zonesOpened, ({ work }) => work.zonesOpened), sum(texts.zonesClosed, ({ work }) => work.zonesClosed),
-          { name: texts.models, cell: ({ work }) => number(work.models), total: null }, sum(texts.collectives, ({ work }) => work.collectives), sum(texts.individuals, ({ work }) => work.individuals),
+          { name: texts.models, cell: ({ work }) => number(work.models), total: null, values: [count(texts.models, ({ work }) => work.models)] }, sum(texts.collectives, ({ work }) => work.collectives), sum(texts.individuals, ({ work }) => work.individuals),
           sum(texts.tasksDone, ({ work }) => work.tasksDone), sum(texts.tasksDue, ({ work }) => work.tasksDue),
         ]} />
       </Section>
       <Section title={drugFree.title} testId="review-drug-free">
         <ReviewChart title={texts.chartDrugFree} series={[texts.drugFree, texts.notFree, texts.notKnown]} rows={rows(({ drugFree: wards }) => (wards === null ? [] : [wards.free, wards.not_free, wards.not_known]))} stacked />
         <ReviewTable review={review} caption={drugFree.title} testId="review-drug-free-table" columns={[
-          { name: texts.drugFree, cell: ({ drugFree: wards }) => (wards === null ? texts.none : number(wards.free)), total: null },
-          { name: texts.notFree, cell: ({ drugFree: wards }) => (wards === null ? texts.none : number(wards.not_free)), total: null },
-          { name: texts.notKnown, cell: ({ drugFree: wards }) => (wards === null ? texts.none : number(wards.not_known)), total: null },
+          drug(texts.drugFree, 'free'),
+          drug(texts.notFree, 'not_free'),
+          drug(texts.notKnown, 'not_known'),
         ]} />
         <p className="mt-2 text-xs text-ink-2">{texts.drugHint(number(review.rule.months), String(review.rule.version))}</p>
       </Section>

@@ -11,11 +11,11 @@ import { CELL, HEAD, NUMBER_CELL, NUMBER_HEAD, ShareBar } from './programme-word
 const STYLES: Readonly<Record<TaskState, string>> = { not_started: 'text-ink-2', in_progress: '', done: 'text-accent', late: 'font-medium text-alarm' };
 
 /** The tasks of a programme with their progress. */
-export function TaskTable({ tasks, onReport }: { readonly tasks: readonly ProgrammeTask[]; readonly onReport: (task: ProgrammeTask) => void }) {
+export function TaskTable({ tasks, onReport, onEdit }: { readonly tasks: readonly ProgrammeTask[]; readonly onReport: (task: ProgrammeTask) => void; readonly onEdit: ((task: ProgrammeTask) => void) | null }) {
   const { messages: { programmes: { tasks: texts } }, language } = usePreferences();
   if (tasks.length === 0) return <p className="text-sm text-ink-2">{texts.empty}</p>;
   return (
-    <div className="overflow-x-auto">
+    <div tabIndex={0} role="group" aria-label={texts.title} className="overflow-x-auto">
       <table className="w-full text-sm" data-testid="task-table">
         <thead><tr className="border-b border-line"><th scope="col" className={HEAD}>{texts.name}</th><th scope="col" className={HEAD}>{texts.owners}</th><th scope="col" className={HEAD}>{texts.due}</th><th scope="col" className={HEAD}>{texts.state}</th><th scope="col" className={NUMBER_HEAD}>{texts.progress}</th><th scope="col"><span className="sr-only">{texts.report}</span></th></tr></thead>
         <tbody>
@@ -26,7 +26,7 @@ export function TaskTable({ tasks, onReport }: { readonly tasks: readonly Progra
               <td className={`${CELL} tabular whitespace-nowrap`}>{formatDay(task.due)}</td>
               <td className={`${CELL} whitespace-nowrap ${STYLES[task.state]}`}>{texts.states[task.state]}{task.doneOn === null ? null : <span className="tabular block text-xs text-ink-2">{texts.done(formatDay(task.doneOn))}{task.doneOn > task.due ? ` (${texts.doneLate})` : ''}</span>}</td>
               <td className={`${NUMBER_CELL} min-w-28`}>{texts.percent(formatCount(task.progress, language))}<ShareBar share={task.progress / 100} label={texts.percent(formatCount(task.progress, language))} /></td>
-              <td className="py-1 pl-3 text-right">{task.mayReport ? <Button size="small" onClick={() => onReport(task)} data-testid="task-report-open">{texts.report}</Button> : null}</td>
+              <td className="py-1 pl-3 text-right whitespace-nowrap">{onEdit === null ? null : <Button size="small" kind="ghost" onClick={() => onEdit(task)} aria-label={texts.editOf(task.title)} data-testid="task-edit">{texts.edit}</Button>}{task.mayReport ? <Button size="small" onClick={() => onReport(task)} data-testid="task-report-open">{texts.report}</Button> : null}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,8 @@
-import { BellRing, ChartScatter, Footprints, Handshake, Link2, ListChecks, Map as MapIcon, MonitorPlay, Scale, SquareDashed, Target, TrendingUp, type LucideIcon } from 'lucide-react';
+import { Award, BellRing, ChartScatter, Footprints, Handshake, Link2, ListChecks, Map as MapIcon, MonitorPlay, Scale, SquareDashed, Target, TrendingUp, type LucideIcon } from 'lucide-react';
 import { MAY_SEE_ALARMS } from '@/lib/domain/alarm';
 import { MAY_READ_ANALYSES } from '@/lib/domain/analysis';
 import type { Role } from '@/lib/domain/role';
+import { MAY_SEE_SCORES } from '@/lib/domain/score';
 import type { Messages } from '@/lib/messages/messages';
 
 /** A page of the console and how its link looks. */
@@ -14,10 +15,10 @@ export interface PageLink {
 }
 
 /** Pages that only these roles can use. */
-const RESERVED: Readonly<Record<string, readonly Role[]>> = { '/alarms': MAY_SEE_ALARMS, '/analysis': MAY_READ_ANALYSES, '/rules': ['analyst', 'commander', 'admin'] };
+const RESERVED: Readonly<Record<string, readonly Role[]>> = { '/alarms': MAY_SEE_ALARMS, '/analysis': MAY_READ_ANALYSES, '/rules': ['analyst', 'commander', 'admin'], '/scores': MAY_SEE_SCORES };
 
 /** The pages a role can open, in their order; a reader whose role is not known yet sees those for everyone. */
-export function listPageLinks(role: Role | null, { alarms, app, disputes, programmes, shell, trends, zones }: Messages): readonly PageLink[] {
+export function listPageLinks(role: Role | null, { alarms, app, disputes, programmes, scores, shell, trends, zones }: Messages): readonly PageLink[] {
   const all: readonly PageLink[] = [
     { path: '/map', icon: MapIcon, label: app.map, counted: false },
     { path: '/incidents', icon: ListChecks, label: shell.incidents, counted: true },
@@ -29,6 +30,7 @@ export function listPageLinks(role: Role | null, { alarms, app, disputes, progra
     { path: '/clusters', icon: Link2, label: shell.clusters, counted: false },
     { path: '/patrols', icon: Footprints, label: shell.patrols, counted: false },
     { path: '/programmes', icon: Target, label: programmes.title, counted: false },
+    { path: '/scores', icon: Award, label: scores.title, counted: false },
     { path: '/rules', icon: Scale, label: shell.rules, counted: false },
     { path: '/wall', icon: MonitorPlay, label: shell.wall, counted: false },
   ];

@@ -1,12 +1,12 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Check, Copy, Download, FileSpreadsheet } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { formatCount } from '@/lib/format/format-number';
-import { isNumericKind, orderRows, writeTabText, type ColumnOrder, type TypedTable } from '@/lib/interop/typed-table';
+import { isNumericKind, orderRows, type ColumnOrder, type TypedTable } from '@/lib/interop/typed-table';
 import { Button } from './button';
 import { usePreferences } from './preferences';
-import { saveTableCsv, saveTableXlsx } from './save-table';
+import { TableActions } from './table-actions';
 import { formatTableCell } from './table-cell';
 
 interface DataTableProps {
@@ -73,27 +73,5 @@ export function DataTable({ table, fileName, show, order: initialOrder, classNam
         <TableActions table={table} places={places} fileName={fileName} />
       </div>
     </div>
-  );
-}
-
-/** Copy and files, all rows in the order shown. */
-function TableActions({ table, places, fileName }: { readonly table: TypedTable; readonly places: readonly number[]; readonly fileName: string }) {
-  const { messages, language } = usePreferences();
-  const { table: words } = messages;
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
-  const ordered: TypedTable = { ...table, rows: places.map((place) => table.rows[place] ?? []) };
-  const fail = (): void => setState('failed');
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(writeTabText(ordered, (kind, cell) => formatTableCell(kind, cell, language)));
-    setState('copied');
-    setTimeout(() => setState('idle'), 2_000);
-  };
-  return (
-    <>
-      <span className="flex-1 px-2 text-alarm" role="status">{state === 'failed' ? words.failed : ''}</span>
-      <Button size="small" kind="ghost" onClick={() => { copy().catch(fail); }} data-testid="table-copy">{state === 'copied' ? <Check size={13} aria-hidden /> : <Copy size={13} aria-hidden />} {state === 'copied' ? words.copied : words.copy}</Button>
-      <Button size="small" kind="ghost" onClick={() => saveTableCsv(ordered, fileName)} data-testid="table-csv"><Download size={13} aria-hidden /> {words.csv}</Button>
-      <Button size="small" kind="ghost" onClick={() => { saveTableXlsx(ordered, fileName).catch(fail); }} data-testid="table-xlsx"><FileSpreadsheet size={13} aria-hidden /> {words.xlsx}</Button>
-    </>
   );
 }

@@ -2230,6 +2230,279 @@ export interface Database {
           { foreignKeyName: 'regulations_cluster_id_fkey'; columns: ['cluster_id']; isOneToOne: false; referencedRelation: 'clusters'; referencedColumns: ['id'] },
         ];
       };
+      score_entries: {
+        Row: {
+          criterion: string;
+          entered_at: string;
+          entered_by_role: string | null;
+          entered_by_unit: string | null;
+          id: string;
+          out_of: number;
+          period_id: string;
+          supersedes: string | null;
+          value: number;
+          ward_key: string;
+        };
+        Insert: {
+          criterion: string;
+          entered_at?: string;
+          entered_by_role?: string | null;
+          entered_by_unit?: string | null;
+          id: string;
+          out_of: number;
+          period_id: string;
+          supersedes?: string | null;
+          value: number;
+          ward_key: string;
+        };
+        Update: {
+          criterion?: string;
+          entered_at?: string;
+          entered_by_role?: string | null;
+          entered_by_unit?: string | null;
+          id?: string;
+          out_of?: number;
+          period_id?: string;
+          supersedes?: string | null;
+          value?: number;
+          ward_key?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'score_entries_period_id_fkey'; columns: ['period_id']; isOneToOne: false; referencedRelation: 'score_periods'; referencedColumns: ['id'] },
+          { foreignKeyName: 'score_entries_supersedes_fkey'; columns: ['supersedes']; isOneToOne: true; referencedRelation: 'score_entries'; referencedColumns: ['id'] },
+        ];
+      };
+      score_history: {
+        Row: {
+          actor_role: string | null;
+          actor_unit: string | null;
+          actor_user: string | null;
+          after: Json | null;
+          at: string;
+          before: Json | null;
+          id: number;
+          kind: string;
+          period_id: string | null;
+          subject: string;
+          subject_id: string;
+        };
+        Insert: {
+          actor_role?: string | null;
+          actor_unit?: string | null;
+          actor_user?: string | null;
+          after?: Json | null;
+          at?: string;
+          before?: Json | null;
+          id?: never;
+          kind: string;
+          period_id?: string | null;
+          subject: string;
+          subject_id: string;
+        };
+        Update: {
+          actor_role?: string | null;
+          actor_unit?: string | null;
+          actor_user?: string | null;
+          after?: Json | null;
+          at?: string;
+          before?: Json | null;
+          id?: never;
+          kind?: string;
+          period_id?: string | null;
+          subject?: string;
+          subject_id?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'score_history_period_id_fkey'; columns: ['period_id']; isOneToOne: false; referencedRelation: 'score_periods'; referencedColumns: ['id'] },
+        ];
+      };
+      score_periods: {
+        Row: {
+          assumed: boolean;
+          changed_at: string;
+          closed_at: string | null;
+          closed_by_role: string | null;
+          closed_by_unit: string | null;
+          cluster_id: string | null;
+          created_at: string;
+          edition_id: string;
+          from_day: string;
+          id: string;
+          name: string;
+          scope: string;
+          set_id: string;
+          set_version: number;
+          status: string;
+          to_day: string;
+          version: number;
+        };
+        Insert: {
+          assumed?: boolean;
+          changed_at?: string;
+          closed_at?: string | null;
+          closed_by_role?: string | null;
+          closed_by_unit?: string | null;
+          cluster_id?: string | null;
+          created_at?: string;
+          edition_id: string;
+          from_day: string;
+          id: string;
+          name: string;
+          scope: string;
+          set_id: string;
+          set_version: number;
+          status?: string;
+          to_day: string;
+          version?: number;
+        };
+        Update: {
+          assumed?: boolean;
+          changed_at?: string;
+          closed_at?: string | null;
+          closed_by_role?: string | null;
+          closed_by_unit?: string | null;
+          cluster_id?: string | null;
+          created_at?: string;
+          edition_id?: string;
+          from_day?: string;
+          id?: string;
+          name?: string;
+          scope?: string;
+          set_id?: string;
+          set_version?: number;
+          status?: string;
+          to_day?: string;
+          version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'score_periods_cluster_id_fkey'; columns: ['cluster_id']; isOneToOne: false; referencedRelation: 'clusters'; referencedColumns: ['id'] },
+          { foreignKeyName: 'score_periods_edition_id_fkey'; columns: ['edition_id']; isOneToOne: false; referencedRelation: 'boundary_editions'; referencedColumns: ['id'] },
+          { foreignKeyName: 'score_periods_set_id_set_version_fkey'; columns: ['set_id', 'set_version']; isOneToOne: false; referencedRelation: 'score_sets'; referencedColumns: ['set_id', 'version'] },
+        ];
+      };
+      score_receipts: {
+        Row: {
+          author: string | null;
+          digest: string;
+          subject_id: string;
+        };
+        Insert: {
+          author?: string | null;
+          digest: string;
+          subject_id: string;
+        };
+        Update: {
+          author?: string | null;
+          digest?: string;
+          subject_id?: string;
+        };
+        Relationships: [];
+      };
+      score_result_records: {
+        Row: {
+          period_id: string;
+          records: Json;
+          ward_key: string;
+        };
+        Insert: {
+          period_id: string;
+          records: Json;
+          ward_key: string;
+        };
+        Update: {
+          period_id?: string;
+          records?: Json;
+          ward_key?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'score_result_records_period_id_ward_key_fkey'; columns: ['period_id', 'ward_key']; isOneToOne: true; referencedRelation: 'score_results'; referencedColumns: ['period_id', 'ward_key'] },
+        ];
+      };
+      score_results: {
+        Row: {
+          criteria: Json;
+          period_id: string;
+          total: number | null;
+          ward_key: string;
+          weight_share: number;
+        };
+        Insert: {
+          criteria: Json;
+          period_id: string;
+          total?: number | null;
+          ward_key: string;
+          weight_share: number;
+        };
+        Update: {
+          criteria?: Json;
+          period_id?: string;
+          total?: number | null;
+          ward_key?: string;
+          weight_share?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'score_results_period_id_fkey'; columns: ['period_id']; isOneToOne: false; referencedRelation: 'score_periods'; referencedColumns: ['id'] },
+        ];
+      };
+      score_sets: {
+        Row: {
+          assumed: boolean;
+          basis_date: string | null;
+          basis_number: string | null;
+          criteria: Json;
+          least_share: number;
+          name: string;
+          recorded_at: string;
+          recorded_by_role: string | null;
+          recorded_by_unit: string | null;
+          set_id: string;
+          version: number;
+        };
+        Insert: {
+          assumed?: boolean;
+          basis_date?: string | null;
+          basis_number?: string | null;
+          criteria: Json;
+          least_share: number;
+          name: string;
+          recorded_at?: string;
+          recorded_by_role?: string | null;
+          recorded_by_unit?: string | null;
+          set_id: string;
+          version: number;
+        };
+        Update: {
+          assumed?: boolean;
+          basis_date?: string | null;
+          basis_number?: string | null;
+          criteria?: Json;
+          least_share?: number;
+          name?: string;
+          recorded_at?: string;
+          recorded_by_role?: string | null;
+          recorded_by_unit?: string | null;
+          set_id?: string;
+          version?: number;
+        };
+        Relationships: [];
+      };
+      score_texts: {
+        Row: {
+          basis: string;
+          entry_id: string;
+        };
+        Insert: {
+          basis: string;
+          entry_id: string;
+        };
+        Update: {
+          basis?: string;
+          entry_id?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'score_texts_entry_id_fkey'; columns: ['entry_id']; isOneToOne: true; referencedRelation: 'score_entries'; referencedColumns: ['id'] },
+        ];
+      };
       settings: {
         Row: {
           key: string;
@@ -2626,10 +2899,12 @@ export interface Database {
       change_incident: { Args: { incident: string; verb: string; seen_version: number; request: string; actor: Json; args: Json }; Returns: Json };
       change_patrol: { Args: { patrol: string; seen_version: number; to_status: string; note: string; actor: Json }; Returns: Json };
       change_programme_part: { Args: { payload: Json }; Returns: Json };
+      change_score_period: { Args: { payload: Json }; Returns: Json };
       change_term: { Args: { payload: Json }; Returns: Json };
       change_zone: { Args: { payload: Json }; Returns: Json };
       claim_alarm_watch: { Args: { claimant: string; minutes?: number }; Returns: Json };
       claim_analysis_run: { Args: { worker_claim: string; most_per_author?: number }; Returns: Json };
+      close_score_period: { Args: { payload: Json }; Returns: Json };
       cluster_counts: { Args: { cluster: string }; Returns: Json };
       count_replayed: { Args: { first_day: string; last_day: string }; Returns: number };
       create_dispute: { Args: { payload: Json }; Returns: Json };
@@ -2639,6 +2914,7 @@ export interface Database {
       end_analysis_run: { Args: { run: string; worker_claim: string; result: Json }; Returns: boolean };
       end_focus_area: { Args: { cluster: string; area: string; actor: Json }; Returns: Json };
       enter_indicator_value: { Args: { payload: Json }; Returns: Json };
+      enter_score: { Args: { payload: Json }; Returns: Json };
       find_analysis_run: { Args: { run: string; with_outcome?: boolean }; Returns: Json };
       finish_analysis_run: { Args: { run: string; worker_claim: string; result: Json }; Returns: string };
       import_incidents: { Args: { payload: Json }; Returns: number };
@@ -2656,12 +2932,14 @@ export interface Database {
       load_edition: { Args: { payload: Json }; Returns: undefined };
       load_reference: { Args: { payload: Json }; Returns: undefined };
       make_programme_part: { Args: { payload: Json }; Returns: Json };
+      make_score_period: { Args: { payload: Json }; Returns: Json };
       my_account: { Args: Record<PropertyKey, never>; Returns: Json };
       patrol_overlaps: { Args: { patrol: string }; Returns: Json };
       plan_patrol: { Args: { payload: Json }; Returns: Json };
       points: { Args: { since?: number }; Returns: Json };
       prune_analysis_runs: { Args: Record<PropertyKey, never>; Returns: number };
       put_focus_area: { Args: { payload: Json }; Returns: Json };
+      put_score_set: { Args: { payload: Json }; Returns: Json };
       read_coordination: { Args: { incident: string }; Returns: Json };
       record_alarm_refusal: { Args: { alarm: string; action: string; actor: Json }; Returns: undefined };
       record_cluster_refusal: { Args: { cluster: string; unit: string; action: string; actor: Json }; Returns: undefined };
@@ -2670,6 +2948,7 @@ export interface Database {
       record_patrol_refusal: { Args: { patrol: string; action: string; actor: Json }; Returns: undefined };
       record_programme_refusal: { Args: { subject: string; part: string; action: string; actor: Json }; Returns: undefined };
       record_refusal: { Args: { incident: string; actor: Json; attempted: string }; Returns: boolean };
+      record_score_refusal: { Args: { period: string; action: string; actor: Json }; Returns: undefined };
       record_zone_refusal: { Args: { zone: string; action: string; actor: Json }; Returns: undefined };
       records_extent: { Args: Record<PropertyKey, never>; Returns: Json };
       release_alarm_watch: { Args: { claimant: string }; Returns: boolean };
@@ -2680,6 +2959,9 @@ export interface Database {
       review_work: { Args: { periods: Json; keys?: string[]; cluster?: string }; Returns: Json };
       rotate_lead: { Args: { payload: Json }; Returns: Json };
       rules_fingerprint: { Args: Record<PropertyKey, never>; Returns: string };
+      score_counts: { Args: { from_day: string; to_day: string; as_of: string }; Returns: Json };
+      score_records: { Args: { from_day: string; to_day: string; as_of: string; ward: string }; Returns: Json };
+      score_sight: { Args: { period: string }; Returns: Json };
       set_dispute_rule: { Args: { payload: Json }; Returns: Json };
       set_duty_desk: { Args: { unit: string; phone: string; actor: Json }; Returns: Json };
       submit_analysis_run: { Args: { payload: Json }; Returns: Json };

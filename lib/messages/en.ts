@@ -4,6 +4,7 @@ import { clustersEn } from './clusters-en';
 import { patrolsEn } from './patrols-en';
 import { programmesEn } from './programmes-en';
 import { rulesEn } from './rules-en';
+import { scoresEn } from './scores-en';
 import type { Messages } from './messages';
 import { coordinationEn } from './coordination-en';
 import { shellEn } from './shell-en';
@@ -22,6 +23,7 @@ export const en: Messages = {
   patrols: patrolsEn,
   programmes: programmesEn,
   rules: rulesEn,
+  scores: scoresEn,
   table: tableEn,
   trends: trendsEn,
   zones: zonesEn,

@@ -4,6 +4,7 @@ import { clustersVi } from './clusters-vi';
 import { patrolsVi } from './patrols-vi';
 import { programmesVi } from './programmes-vi';
 import { rulesVi } from './rules-vi';
+import { scoresVi } from './scores-vi';
 import { coordinationVi } from './coordination-vi';
 import { shellVi } from './shell-vi';
 import { tableVi } from './table-vi';
@@ -21,6 +22,7 @@ export const vi = {
   patrols: patrolsVi,
   programmes: programmesVi,
   rules: rulesVi,
+  scores: scoresVi,
   table: tableVi,
   trends: trendsVi,
   zones: zonesVi,

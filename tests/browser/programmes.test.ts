@@ -31,6 +31,51 @@ describe('programmes', () => {
     expect(await page.getByTestId('review-coverage').textContent()).toContain('01/01/2020');
   });
 
+  it('are written on the page: task, indicator, value, commendation, and a model placed by a click on the map', async () => {
+    const id = await firstProgramme();
+    const page = await open('analyst', `/programmes/${id}`);
+    await page.getByTestId('task-add').click();
+    await page.getByTestId('task-title').fill('Nhiệm vụ thử');
+    await page.getByTestId('task-wards-search').fill('Nghĩa Đô');
+    await page.getByTestId('task-wards-match').first().click();
+    await page.getByTestId('form-submit').click();
+    const task = page.getByTestId('task-row').filter({ hasText: 'Nhiệm vụ thử' }).last();
+    await task.waitFor();
+    expect(await task.textContent()).toContain('Nghĩa Đô');
+    await task.getByTestId('task-edit').click();
+    await page.getByTestId('task-title').fill('Nhiệm vụ thử, đã sửa');
+    await page.getByTestId('form-submit').click();
+    await page.getByTestId('task-row').filter({ hasText: 'đã sửa' }).last().waitFor();
+    await page.getByTestId('indicator-add').click();
+    await page.getByTestId('indicator-name').fill('Chỉ tiêu thử');
+    await page.getByTestId('indicator-unit').fill('buổi');
+    await page.getByTestId('indicator-target').fill('4');
+    await page.getByTestId('indicator-form').getByText('Đơn vị nhập').click();
+    await page.getByTestId('form-submit').click();
+    const indicator = page.getByTestId('indicator-row').filter({ hasText: 'Chỉ tiêu thử' }).last();
+    await indicator.getByTestId('indicator-enter').click();
+    await page.getByTestId('entry-value').fill('5');
+    await page.getByTestId('form-submit').click();
+    await page.locator('[data-testid=indicator-row][data-met=true]').filter({ hasText: 'Chỉ tiêu thử' }).last().waitFor();
+    const commended = await page.getByTestId('commendation-table').locator('tbody tr').count();
+    await page.getByTestId('commendation-add').click();
+    await page.getByTestId('commendation-individuals').fill('2');
+    await page.getByTestId('form-submit').click();
+    await expect.poll(() => page.getByTestId('commendation-table').locator('tbody tr').count()).toBe(commended + 1);
+    await page.goto(at('/programmes/models'));
+    await page.locator('[data-testid=models-map][data-drawn=true]').waitFor({ timeout: 90_000 });
+    await page.getByTestId('model-new').click();
+    await page.getByTestId('model-name').fill('Mô hình thử');
+    await page.getByTestId('model-place').fill('Tổ dân phố số 1');
+    await page.getByTestId('model-save').click();
+    await page.getByTestId('model-form').getByRole('alert').first().waitFor();
+    const box = (await page.getByTestId('models-map').locator('canvas').first().boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect.poll(() => page.getByTestId('model-position').inputValue()).toMatch(/^\d+\.\d{6}, \d+\.\d{6}$/);
+    await page.getByTestId('model-save').click();
+    await page.getByTestId('model-row').filter({ hasText: 'Mô hình thử' }).first().waitFor();
+  });
+
   it.each(['laptop', 'wall', 'phone'] as const)('have no serious accessibility fault, light and dark, and no sideways scroll: %s', async (size) => {
     const page = await open('commander', '/programmes', { size });
     await page.getByTestId('programme-card').first().waitFor();

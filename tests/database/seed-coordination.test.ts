@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listPatrols } from '../../lib/db/patrols';
 import { seedCoordination } from '../../lib/db/seed/coordination';
+import { seedScores } from '../../lib/db/seed/scores';
+import { countScores, listScoreEntries, listScorePeriods, listScoreSets } from '../../lib/db/scores';
+import type { Instant } from '../../lib/domain/instant';
 import { seedEditions, seedReference } from '../../lib/db/seed/seed-database';
 import { readClusterWork } from '../../lib/db/cluster-page';
 import { findCluster } from '../../lib/db/clusters';
@@ -51,4 +54,20 @@ it('loaded again, even half-way, adds nothing', async () => {
   await seedCoordination(options());
   expect(await count()).toEqual(before);
   expect(said.at(-1)).toContain('11 patrols');
+});
+
+it('loads the criteria, periods and points of scores, once however often, and the joint patrols count in them', async () => {
+  await seedScores(options());
+  await seedScores(options());
+  const [sets, periods] = [await listScoreSets(town.service), await listScorePeriods(town.service)];
+  expect([sets.length, sets.every(({ assumed }) => assumed), periods.map(({ scope, assumed, status }) => [scope, assumed, status])]).toEqual([1, true, [['city', true, 'open'], ['cluster', true, 'open']]]);
+  const cluster = periods[1]!;
+  expect((await listScoreEntries(town.service, cluster.id)).map(({ wardKey, basis }) => [wardKey, basis === null])).toEqual(['00160', '00008', '00025'].map((code) => [`hn-hp-2025/${code}`, false]));
+  const counts = (await countScores(town.service, cluster, '2026-11-01T00:00:00Z' as Instant)).filter(({ formula }) => formula === 'joint_patrols');
+  const plain = await town.database.owner`
+    select b.edition_id || '/' || b.ward_code as ward, count(*) filter (where p.status = 'done' and b.status = 'booked')::int as part, count(*)::int as whole
+    from patrols p join patrol_bookings b on b.patrol_id = p.id where cardinality(p.ward_codes) > 1 and p.status <> 'cancelled'
+      and (p.from_at at time zone 'Asia/Ho_Chi_Minh')::date between ${cluster.from} and ${cluster.to} group by 1 order by 1`;
+  expect(counts.map(({ ward, part, whole }) => ({ ward, part, whole }))).toEqual(plain.map((row) => ({ ...row })));
+  expect(plain.length).toBeGreaterThan(1);
 });

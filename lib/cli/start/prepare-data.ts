@@ -8,6 +8,7 @@ import { createAccounts, DEMO_ACCOUNTS } from '../../db/seed/accounts';
 import { seedCoordination } from '../../db/seed/coordination';
 import { seedDisputes } from '../../db/seed/disputes';
 import { seedProgrammes } from '../../db/seed/programmes';
+import { seedScores } from '../../db/seed/scores';
 import { seedDemoIncidents, seedEditions, seedReference, type SeedOptions } from '../../db/seed/seed-database';
 import type { Configuration } from './configuration';
 
@@ -51,6 +52,7 @@ async function loadDemonstration(owner: Sql, options: SeedOptions): Promise<bool
   await seedCoordination(options);
   await seedDisputes(options, Date.now());
   await seedProgrammes(options);
+  await seedScores(options);
   await writeDemonstration(owner, 'loaded');
   return true;
 }
