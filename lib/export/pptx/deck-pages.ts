@@ -10,7 +10,7 @@ export const PAGE = { width: 13.333, height: 7.5, side: 0.5, breadth: 12.333, to
 /** Breadths of evidence and map where both stand on one slide. */
 export const COLUMNS = { evidence: 6.5, gap: 0.25, map: 5.583 } as const;
 /** Height of the row of figures, and most figures in it. */
-export const STRIP = { height: 1.02, most: 4 } as const;
+export const STRIP = { height: 1.02, line: 0.3, most: 4 } as const;
 /** Height of the title of a table or a chart on the first page of a slide. */
 export const PIECE_TITLE = 0.42;
 
@@ -20,6 +20,7 @@ export interface MainPage {
   readonly headPoints: number;
   readonly headHeight: number;
   readonly facts: PresentedSlide['facts'];
+  readonly factsHeight: number;
   readonly piece: Piece | null;
   readonly picture: DocumentPicture | null;
   readonly uncertainty: readonly string[];
@@ -45,14 +46,15 @@ const LEAST_ROOM = 2;
 /** How much of a chart is shown; figures do not push it out. Tables go on elsewhere in any case. */
 const shownOf = (piece: Piece | null): number => (piece?.kind === 'chart' ? piece.chart.xs.length : 0);
 
-/** The first figures, as many as can be read whole side by side. */
-function stripFacts(facts: PresentedSlide['facts']): PresentedSlide['facts'] {
+/** The first figures, as many as can be read whole side by side, and how high they stand: what they are takes at most two lines. */
+function stripFacts(facts: PresentedSlide['facts']): Pick<MainPage, 'facts' | 'factsHeight'> {
   for (let count = Math.min(STRIP.most, facts.length); count > 0; count -= 1) {
     const inner = (PAGE.breadth - 0.4) / count - 0.35;
     const first = facts.slice(0, count);
-    if (first.every(({ label, text }) => textInches(label, SIZES.cellLeast) <= inner && textInches(text, SIZES.headlineLeast, true) <= inner)) return first;
+    const lines = Math.max(...first.map(({ label }) => countLines(label, SIZES.cellLeast, inner)));
+    if (lines <= 2 && first.every(({ text }) => textInches(text, SIZES.headlineLeast, true) <= inner)) return { facts: first, factsHeight: STRIP.height + STRIP.line * (lines - 1) };
   }
-  return [];
+  return { facts: [], factsHeight: 0 };
 }
 
 /** How large the claim is written and how high it stands. */
@@ -115,15 +117,15 @@ export function planPages(slide: PresentedSlide, picture: DocumentPicture | null
   const hasEvidence = slide.charts.length + slide.tables.length > 0 || picture !== null;
   const breadth = picture === null ? PAGE.breadth : COLUMNS.evidence;
   const evidence = (room: number): Split => (room >= LEAST_ROOM ? splitEvidence(slide, breadth, room) : { main: null, rest: allNext(slide) });
-  const [bare, under] = [evidence(height), evidence(height - STRIP.height - 0.1)];
-  const shown = stripFacts(slide.facts);
-  const withStrip = shown.length > 0 && (hasEvidence ? height - STRIP.height >= LEAST_ROOM && shownOf(under.main) >= shownOf(bare.main) : height >= STRIP.height);
-  const facts = withStrip ? shown : [];
+  const strip = stripFacts(slide.facts);
+  const [bare, under] = [evidence(height), evidence(height - strip.factsHeight - 0.1)];
+  const withStrip = strip.facts.length > 0 && (hasEvidence ? height - strip.factsHeight >= LEAST_ROOM && shownOf(under.main) >= shownOf(bare.main) : height >= strip.factsHeight);
+  const facts = withStrip ? strip.facts : [];
   const left = slide.facts.slice(facts.length);
-  const roomy = height - (withStrip ? STRIP.height : 0) >= LEAST_ROOM;
+  const roomy = height - (withStrip ? strip.factsHeight : 0) >= LEAST_ROOM;
   const { main, rest } = withStrip ? under : bare;
   return [
-    { kind: 'main', headPoints: head.points, headHeight: head.height, facts, piece: main, picture: roomy ? picture : null, uncertainty, uncertaintyHeight },
+    { kind: 'main', headPoints: head.points, headHeight: head.height, facts, factsHeight: strip.factsHeight, piece: main, picture: roomy ? picture : null, uncertainty, uncertaintyHeight },
     ...(roomy || picture === null ? [] : [{ kind: 'next' as const, heading: slide.title, piece: null, picture }]),
     ...rest,
     ...factPages(left, words),

@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { PresentedFrame, PresentedSlide } from '../../messages/briefing/presented-slide';
 import { cleanText } from '../archive/xml';
-import { PAGE, STRIP, type MainPage } from './deck-pages';
+import { PAGE, type MainPage } from './deck-pages';
 import { DECK_FONT, SIZES } from './deck-look';
 import { drawStrip, drawFoot, LAYOUT, notesOf } from './draw-page';
 import { drawText, type Box, type Drawing } from './draw-pieces';
@@ -34,7 +34,7 @@ export function planCoverParts(frame: PresentedFrame, claimHeight: number): Cove
 }
 
 /** Whether the figures of a cover fit under its claim. */
-export const hasCoverRoom = ({ claim }: CoverPlan, main: MainPage): boolean => claim.y + claim.h + STRIP.height + 0.15 + main.uncertaintyHeight <= PAGE.bottom;
+export const hasCoverRoom = ({ claim }: CoverPlan, main: MainPage): boolean => claim.y + claim.h + main.factsHeight + 0.15 + main.uncertaintyHeight <= PAGE.bottom;
 
 /** The cover: whose briefing, which period, as of when, who may hold it, and the claim with its figures. */
 export function drawCover(page: PptxGenJS.Slide, main: MainPage, slide: PresentedSlide, plan: CoverPlan, pageNumber: string, drawing: Drawing): void {
@@ -49,7 +49,7 @@ export function drawCover(page: PptxGenJS.Slide, main: MainPage, slide: Presente
   put(periodOf(frame), plan.periodTop, plan.claim.y - plan.periodTop - 0.2, { color: look.quiet });
   page.addShape('line', { x: LEFT, y: plan.claim.y - 0.12, w: BREADTH, h: 0, line: { color: look.accent, width: 3 } });
   page.addText(cleanText(slide.claim), { placeholder: LAYOUT.claim, ...plan.claim, margin: 0, fontFace: DECK_FONT, fontSize: main.headPoints, bold: true, color: look.ink, valign: 'top', align: 'left' });
-  if (main.facts.length > 0) drawStrip(page, main.facts, { x: LEFT, y: plan.claim.y + plan.claim.h + 0.1, w: BREADTH, h: STRIP.height }, drawing);
+  if (main.facts.length > 0) drawStrip(page, main.facts, { x: LEFT, y: plan.claim.y + plan.claim.h + 0.1, w: BREADTH, h: main.factsHeight }, drawing);
   if (main.uncertainty.length > 0) put(main.uncertainty.join(' '), PAGE.bottom - main.uncertaintyHeight - 0.02, main.uncertaintyHeight, { italic: true, color: look.quiet, valign: 'bottom' });
   drawFoot(page, pageNumber, drawing);
   page.addNotes(notesOf(slide, drawing));

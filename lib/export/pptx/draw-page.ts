@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { PresentedSlide } from '../../messages/briefing/presented-slide';
-import { COLUMNS, PAGE, PIECE_TITLE, STRIP, nextHeight, type DeckPage, type MainPage, type NextPage } from './deck-pages';
+import { COLUMNS, PAGE, PIECE_TITLE, nextHeight, type DeckPage, type MainPage, type NextPage } from './deck-pages';
 import { DECK_FONT, SIZES } from './deck-look';
 import { drawChart, drawPicture, drawTable, drawText, partOf, type Box, type Drawing } from './draw-pieces';
 import type { Piece } from './slide-plan';
@@ -29,8 +29,8 @@ export function drawStrip(page: PptxGenJS.Slide, facts: PresentedSlide['facts'],
     const x = box.x + place * (w + gap);
     const inner = w - 0.15;
     page.addShape('rect', { x, y: box.y + 0.04, w: 0.06, h: box.h - 0.12, fill: { color: drawing.look.accent }, line: { type: 'none' } });
-    drawText(page, cutToLines(text, SIZES.headlineLeast, inner, 1, true), { x: x + 0.15, y: box.y, w: inner, h: 0.5 }, drawing, { fontSize: SIZES.headlineLeast, bold: true, color: drawing.look.accent });
-    drawText(page, cutToLines(label, SIZES.cellLeast, inner, 1), { x: x + 0.15, y: box.y + 0.52, w: inner, h: 0.4 }, drawing, { fontSize: SIZES.cellLeast, color: drawing.look.quiet });
+    drawText(page, text, { x: x + 0.15, y: box.y, w: inner, h: 0.5 }, drawing, { fontSize: SIZES.headlineLeast, bold: true, color: drawing.look.accent });
+    drawText(page, label, { x: x + 0.15, y: box.y + 0.52, w: inner, h: box.h - 0.6 }, drawing, { fontSize: SIZES.cellLeast, color: drawing.look.quiet });
   });
 }
 
@@ -50,8 +50,8 @@ function drawMain(page: PptxGenJS.Slide, main: MainPage, slide: PresentedSlide, 
   const { look, words } = drawing;
   const top = PAGE.headTop + main.headHeight + 0.05;
   const bottom = PAGE.bottom - main.uncertaintyHeight;
-  const stripped = main.facts.length === 0 ? top : top + STRIP.height + 0.1;
-  if (main.facts.length > 0) drawStrip(page, main.facts, { x: PAGE.side, y: top, w: PAGE.breadth, h: STRIP.height }, drawing);
+  const stripped = main.facts.length === 0 ? top : top + main.factsHeight + 0.1;
+  if (main.facts.length > 0) drawStrip(page, main.facts, { x: PAGE.side, y: top, w: PAGE.breadth, h: main.factsHeight }, drawing);
   const area: Box = { x: PAGE.side, y: stripped, w: PAGE.breadth, h: bottom - stripped - 0.1 };
   if (main.picture !== null) drawPicture(page, main.picture, main.piece === null ? area : { ...area, x: PAGE.side + COLUMNS.evidence + COLUMNS.gap, w: COLUMNS.map }, words.mapAlt(slide.title, slide.claim), drawing);
   if (main.piece !== null) drawPiece(page, main.piece, main.picture === null ? area : { ...area, w: COLUMNS.evidence }, drawing, true);

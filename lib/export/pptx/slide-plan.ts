@@ -90,7 +90,7 @@ function wishedWidths(table: PresentedTable, points: number): readonly { readonl
     const cells = rows.map((row) => row[place]?.text ?? '');
     const word = (text: string, bold: boolean): number => Math.max(0, ...text.split(' ').map((one) => textInches(one, points, bold)));
     const least = Math.max(0.35, word(label, true), ...cells.map((cell) => word(cell, false))) + padding + 0.04;
-    const liked = Math.min(4.5, Math.max(textInches(label, points, true) * 0.7, ...cells.map((cell) => textInches(cell, points)))) + padding + 0.06;
+    const liked = Math.min(4.5, Math.max(Math.min(textInches(label, points, true), 1.7), ...cells.map((cell) => textInches(cell, points)))) + padding + 0.06;
     return { least, liked: Math.max(least, liked) };
   });
 }
