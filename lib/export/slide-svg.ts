@@ -5,7 +5,7 @@ import type { PresentedSlide } from '../messages/briefing/presented-slide';
 import { buildSlidePicture } from './picture/build-slide-picture';
 import { drawMapSvg } from './picture/draw-map-svg';
 import type { MapSurroundings } from './picture/map-surroundings';
-import { rasterisePng } from './picture/rasterise-png';
+import { rasteriseOpaque } from './picture/rasterise-opaque';
 
 /** Size of a slide's map in pixels of a screen that is 1,920 wide; documents scale it. */
 export const SLIDE_MAP = { widthPixels: 1_400, heightPixels: 900 } as const;
@@ -23,4 +23,4 @@ export function drawSlideSvg(map: SlideMap, { legend }: Pick<PresentedSlide, 'le
 
 /** The same as a picture for a document. */
 export const drawSlidePng = (map: SlideMap, slide: Pick<PresentedSlide, 'legend'>, surroundings: MapSurroundings, look: SlideLook): { png: Uint8Array; widthPixels: number; heightPixels: number } =>
-  ({ png: rasterisePng(drawSlideSvg(map, slide, surroundings, look), { widthPixels: SLIDE_MAP.widthPixels, dpi: 192 }), ...SLIDE_MAP });
+  ({ png: rasteriseOpaque(drawSlideSvg(map, slide, surroundings, look), SLIDE_MAP.widthPixels), ...SLIDE_MAP });
