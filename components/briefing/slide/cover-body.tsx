@@ -1,0 +1,35 @@
+'use client';
+
+import type { PresentedFrame, PresentedSlide } from '@/lib/messages/briefing/presented-slide';
+import { FitText } from './fit-text';
+import { SlideFacts } from './slide-facts';
+import { SlideTable } from './slide-table';
+import styles from './slide.module.css';
+
+interface CoverBodyProps {
+  readonly frame: PresentedFrame;
+  readonly slide: PresentedSlide;
+  readonly fitKey: string;
+  readonly tellMore: (hidden: number) => string;
+}
+
+const TITLE_SIZES = [92, 84, 76, 68, 60, 52, 44, 40] as const;
+
+/** The first slide: what it is, of where and when, and what differs from the briefing before. */
+export function CoverBody({ frame, slide, fitKey, tellMore }: CoverBodyProps) {
+  const table = slide.tables.find(({ rows }) => rows.length > 0) ?? null;
+  return (
+    <div className={styles.cover}>
+      <div className={styles.coverTitle}>
+        <FitText text={frame.title} sizes={TITLE_SIZES} className={styles.briefingTitle} fitKey={fitKey} />
+        <p className={styles.coverLine}>{frame.area}</p>
+        <p className={styles.coverLine}>{frame.period}</p>
+        <p className={styles.coverLine}>{frame.asOf}</p>
+      </div>
+      <div className={styles.evidence}>
+        <SlideFacts facts={slide.facts} most={table === null ? 6 : 2} />
+        {table === null ? null : <SlideTable table={table} tellMore={tellMore} fitKey={fitKey} />}
+      </div>
+    </div>
+  );
+}
