@@ -62,7 +62,7 @@ export async function listProvinceWards(client: DatabaseClient, editionId: strin
 }
 
 /** Members of a cluster in force on the last day of a scope; none when it is not in force then. */
-export function listClusterWards(clusters: readonly Cluster[], { editionId, to }: AnalysisScope, id: string): string[] {
+export function listClusterWards(clusters: readonly Cluster[], { editionId, to }: Pick<AnalysisScope, 'editionId' | 'to'>, id: string): string[] {
   return [...(listAgreements(clusters, editionId, to).find(({ cluster }) => cluster.id === id)?.memberCodes ?? [])].sort();
 }
 
@@ -89,6 +89,8 @@ export interface AnalysisQuestion {
   readonly namedZones: readonly string[];
   /** The facts to begin with; null = what is known now. */
   readonly known: KnownFacts | null;
+  /** Leaves out incidents that occurred or were reported after an instant; absent = none. */
+  readonly reportedUntil?: string | undefined;
 }
 
 /** The data of a run and up to where they were known; `gone`: the edition or the area is not there (any more). */
@@ -101,11 +103,11 @@ export type AnalysisData = { readonly kind: 'read'; readonly raw: RawInput; read
  * Limits: an edition that was loaded anew, and the streets, are as they are now; the digests of the inputs tell.
  */
 export async function readAnalysisData(
-  service: DatabaseClient, rules: RuleBook, { scope, namedZones, known: begun }: AnalysisQuestion, streetsOf: (codes: readonly string[], book: EditionBook) => Promise<readonly RawStreet[]>,
+  service: DatabaseClient, rules: RuleBook, { scope, namedZones, known: begun, reportedUntil }: AnalysisQuestion, streetsOf: (codes: readonly string[], book: EditionBook) => Promise<readonly RawStreet[]>,
 ): Promise<AnalysisData> {
   const book = rules.editions.find(({ edition }) => edition.id === scope.editionId);
   if (book === undefined) return { kind: 'gone' };
-  const { incidents, version, at: readAt } = await readKnownIncidents(service, scope, begun?.version ?? null);
+  const { incidents, version, at: readAt } = await readKnownIncidents(service, scope, begun?.version ?? null, reportedUntil);
   const known: KnownFacts = begun ?? { version, at: readAt, width: rules.defaultWidthMetres, timeZone: rules.timeZone };
   const clusters = await listClusters(service, known.at);
   const area = await findArea(service, scope, clusters, known.at);

@@ -38,9 +38,10 @@ export interface KnownIncidents {
 /**
  * Reads the incidents of a scope that were recorded up to a version; null = up to now, and says which version that is.
  *
- * Every page is cut at the same version, so that what is reported meanwhile is in none of them.
+ * Every page is cut at the same version, so that what is reported meanwhile is in none of them. `reportedUntil` leaves out what occurred
+ * or was reported after an instant.
  */
-export async function readKnownIncidents(service: DatabaseClient, { from, to, categories }: AnalysisScope, knownVersion: number | null): Promise<KnownIncidents> {
+export async function readKnownIncidents(service: DatabaseClient, { from, to, categories }: Pick<AnalysisScope, 'from' | 'to' | 'categories'>, knownVersion: number | null, reportedUntil?: string): Promise<KnownIncidents> {
   const incidents: RawIncident[] = [];
   let version = knownVersion;
   let at: string | null = null;
@@ -49,6 +50,7 @@ export async function readKnownIncidents(service: DatabaseClient, { from, to, ca
     const page: Page = pageSchema.parse(unwrap('incidents of an analysis', await service.rpc('analysis_incidents', {
       first_day: from, last_day: to, categories: [...categories], page_size: PAGE_ROWS,
       ...(version === null ? {} : { known_version: version }), ...(after === null ? {} : { after_at: after[0], after_id: after[1] }),
+      ...(reportedUntil === undefined ? {} : { reported_until: reportedUntil }),
     })));
     for (const row of rowsOf(page)) incidents.push(row);
     version ??= page.version;

@@ -13,8 +13,11 @@ export interface Told {
 export const UNITS = ['count', 'number', 'metres', 'km', 'km2', 'share', 'p', 'z', 'ratio', 'days', 'perKm2', 'perKm', 'perDay'] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** What a cell of a table holds besides a number: `ward` a code, `pair` `code/code`, `code` a word of the method's `classes`. */
-export type CellKind = Unit | 'ward' | 'pair' | 'code' | 'day' | 'text' | 'category' | 'cluster';
+/**
+ * What a cell of a table holds besides a number: `ward` a code, `pair` `code/code` (or one code), `code` a word of the method's `classes`,
+ * `instant` ISO 8601, `minutes` a length of time, `incident` an id.
+ */
+export type CellKind = Unit | 'ward' | 'pair' | 'code' | 'day' | 'text' | 'category' | 'cluster' | 'instant' | 'minutes' | 'incident';
 
 /** One figure of a result, with its interval when it has one. Null = can not be said, never zero. */
 export interface Fact {

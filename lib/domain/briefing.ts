@@ -205,5 +205,36 @@ export const newTemplateSchema = z.strictObject({
 });
 export type NewTemplate = z.output<typeof newTemplateSchema>;
 
+/** A template as it is kept, with the briefing it composed last. */
+export interface BriefingTemplate extends Required<NewTemplate> {
+  readonly version: number;
+  readonly createdAt: Instant;
+  readonly createdByRole: Role;
+  readonly last: { readonly id: string; readonly number: string; readonly state: BriefingState; readonly asOf: Instant } | null;
+}
+
+const templateFields = newTemplateSchema.shape;
+
+/** Body of `PATCH /api/briefings/templates/{id}`; what is absent stays. */
+export const templateChangeSchema = z.strictObject({
+  version: z.int().min(1),
+  name: prose(200).optional(),
+  area: scopeAreaSchema.optional(),
+  periodKind: templateFields.periodKind.unwrap().optional(),
+  classification: z.enum(CLASSIFICATIONS).optional(),
+  showsText: z.boolean().optional(),
+  minuteOfDay: z.int().min(0).max(1_439).optional(),
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).transform((all) => [...new Set(all)].sort()).optional(),
+  isActive: z.boolean().optional(),
+});
+export type TemplateChange = z.output<typeof templateChangeSchema>;
+
+/** Body of `POST /api/briefings/{id}/pins`: pins that wait become slides of a briefing that is ready. */
+export const addPinsSchema = z.strictObject({ version: z.int().min(1), pins: z.array(z.uuid()).min(1).max(40) });
+
+/** Why a composing or a file failed: its computer was gone three times; longer than allowed; too large; what it looked at is not there; a number that is none; a fault of the program. */
+export const BRIEFING_FAILURES = ['interrupted', 'too_long', 'too_large', 'bad_scope', 'not_finite', 'crashed'] as const;
+export type BriefingFailure = (typeof BRIEFING_FAILURES)[number];
+
 /** Most wards that one briefing looks at. */
 export const MOST_BRIEFING_WARDS = MOST_SCOPE_WARDS;

@@ -1,5 +1,5 @@
 /** What can change under an open screen; each has a version of its own that only grows. */
-export const LIVE_TOPICS = ['incidents', 'clusters', 'patrols', 'notes', 'zones', 'analyses', 'alarms', 'disputes', 'programmes', 'scores'] as const;
+export const LIVE_TOPICS = ['incidents', 'clusters', 'patrols', 'notes', 'zones', 'analyses', 'alarms', 'disputes', 'programmes', 'scores', 'briefings'] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 
 /** The version of each topic as the server knows it. */

@@ -8,22 +8,23 @@ import { fieldProblem } from './problem';
 
 const refuse = (field: string, message: string): Response => fieldProblem(`scope.${field}`, message, 'unprocessable');
 
-/** What is wrong with a scope's area, with the reader's rights; null when there is such an area. */
-async function areaProblem(client: DatabaseClient, scope: AnalysisScope, rules: RuleBook, book: EditionBook): Promise<Response | null> {
+/** What is wrong with an area, with the reader's rights; null when there is such an area. `name` is that of the field in the request. */
+export async function areaProblem(client: DatabaseClient, scope: Pick<AnalysisScope, 'area' | 'editionId' | 'to'>, rules: RuleBook, book: EditionBook, name = 'scope.area'): Promise<Response | null> {
   const { area, editionId } = scope;
+  const refuse = (field: string, message: string): Response => fieldProblem(`${name}.${field}`, message, 'unprocessable');
   switch (area.kind) {
     case 'wards': {
       const unknown = area.codes.find((code) => !book.names.has(code));
-      return unknown === undefined ? null : refuse('area.codes', `there is no ward ${unknown} in this edition`);
+      return unknown === undefined ? null : refuse('codes', `there is no ward ${unknown} in this edition`);
     }
     case 'province':
-      return (await listProvinceWards(client, editionId, area.provinceCode)).length > 0 ? null : refuse('area.provinceCode', 'this edition has no wards of such a province');
+      return (await listProvinceWards(client, editionId, area.provinceCode)).length > 0 ? null : refuse('provinceCode', 'this edition has no wards of such a province');
     case 'cluster':
-      return listClusterWards(rules.clusters, scope, area.id).length > 0 ? null : refuse('area.id', 'no such cluster is in force in this edition on the last day');
+      return listClusterWards(rules.clusters, scope, area.id).length > 0 ? null : refuse('id', 'no such cluster is in force in this edition on the last day');
     case 'zone': {
       const [zone] = unwrap('a zone', await client.from('zones').select('edition_id').eq('id', area.id));
-      if (zone === undefined) return refuse('area.id', 'there is no such zone');
-      return zone.edition_id === editionId ? null : refuse('area.id', `this zone is drawn on the edition ${zone.edition_id}`);
+      if (zone === undefined) return refuse('id', 'there is no such zone');
+      return zone.edition_id === editionId ? null : refuse('id', `this zone is drawn on the edition ${zone.edition_id}`);
     }
     default: return area satisfies never;
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { GET as getMethods } from '../../app/api/stats/methods/route';
-import type { WorkLane } from '../../lib/cli/analyse/work-lane';
+import type { AnalysisLane as WorkLane } from './support/analysis-town';
 import type { AnalysisRun } from '../../lib/domain/analysis';
 import { addIncidents, openLane, request, routesOf, runOf, SCOPE, untilEnded } from './support/analysis-town';
 import { buildPatrolTown, callAs, EVERYBODY } from './support/patrol-town';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RunControl } from '../../lib/cli/analyse/run-control';
-import type { WorkLane } from '../../lib/cli/analyse/work-lane';
+import type { AnalysisLane as WorkLane } from './support/analysis-town';
 import { beatRun, claimRun, describeRun, endRun, finishRun, pruneRuns, type ClaimedRun } from '../../lib/db/analysis-work';
 import { addIncidents, computerOf, openLane, request, routesOf, runOf, untilEnded } from './support/analysis-town';
 import { buildPatrolTown } from './support/patrol-town';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AnalysisCollection } from '../../lib/interop/analysis-export';
 import type { AnalysisResult } from '../../lib/domain/analysis-result';
 import { GET as getRun } from '../../app/api/stats/runs/[id]/route';
-import type { WorkLane } from '../../lib/cli/analyse/work-lane';
+import type { AnalysisLane as WorkLane } from './support/analysis-town';
 import { addIncidents, detailOf, openLane, request, routesOf, runOf, SCOPE, untilEnded } from './support/analysis-town';
 import { buildPatrolTown } from './support/patrol-town';
 import { openTestDatabase, type TestDatabase } from './support/test-database';

@@ -17,6 +17,7 @@ function plainPhrases(faults: string[]): Phrases {
     ward: say('ward', (value) => /^\d{5}$/.test(String(value))),
     pair: say('pair', (value) => /^\d{5}\/\d{5}$/.test(String(value))),
     day: say('day', (value) => /^\d{4}-\d\d-\d\d$/.test(String(value))),
+    instant: say('instant', (value) => !Number.isNaN(Date.parse(String(value)))), minutes: number,
     category: say('category', (value) => typeof value === 'string'), cluster: say('cluster', (value) => typeof value === 'string'),
     text: say('text', (value) => typeof value === 'string'),
   };

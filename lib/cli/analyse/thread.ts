@@ -6,18 +6,11 @@ import { buildFromEnvironment, useBackend as setBackend } from '../../db/backend
 import type { ClaimedRun } from '../../db/analysis-work';
 import { createServiceClient } from '../../db/clients';
 import { getRuleBook } from '../../db/rule-book';
-import { computeRun, type Computed } from './compute-run';
+import { computeRun } from './compute-run';
 import { makeStreetReader } from './read-streets';
+import type { Left, Stopped, ThreadTask } from './computer';
+import type { RunAnswer } from './run-queue';
 import { RunControl } from './run-control';
-
-/** What the thread is sent, one run at a time. */
-export interface ThreadTask {
-  readonly run: ClaimedRun;
-  readonly control: SharedArrayBuffer;
-}
-
-/** What it sends back; `left`: the database did not answer, the run is to be taken up again later. */
-export type ThreadAnswer = Computed | { readonly kind: 'left'; readonly detail: string };
 
 const port = parentPort;
 if (port === null) throw new Error('thread.ts runs in a thread of the analysing process');
@@ -27,7 +20,7 @@ const { root, dataFolder } = workerData as { readonly root: string; readonly dat
 setBackend(buildFromEnvironment({ maxConnections: 3, statementTimeoutMs: 60_000 }));
 const parts = { service: createServiceClient(), getRules: getRuleBook, streetsOf: makeStreetReader(join(root, 'data', 'basemap'), dataFolder), getMethod };
 
-async function answer({ run, control: buffer }: ThreadTask): Promise<ThreadAnswer> {
+async function answer({ job: run, control: buffer }: ThreadTask<ClaimedRun>): Promise<RunAnswer | Stopped | Left> {
   const control = new RunControl(buffer);
   try {
     return await computeRun(parts, run, (share) => control.report(share));
@@ -38,6 +31,6 @@ async function answer({ run, control: buffer }: ThreadTask): Promise<ThreadAnswe
   }
 }
 
-port.on('message', (task: ThreadTask) => { void answer(task).then((answered) => { port.postMessage(answered); }); });
+port.on('message', (task: ThreadTask<ClaimedRun>) => { void answer(task).then((answered) => { port.postMessage(answered); }); });
 // The first run finds the boundaries read; where they can not be yet, it reads them itself.
 getRuleBook().catch(() => undefined);

@@ -1,48 +1,65 @@
 import { randomUUID } from 'node:crypto';
-import { beatRun, claimRun, endRun, finishRun, type ClaimedRun } from '../../db/analysis-work';
-import type { DatabaseClient } from '../../db/clients';
-import { toRunEnd } from './compute-run';
-import type { Computation, Computer } from './computer';
-import type { ThreadAnswer } from './thread';
+import type { Computation, Computer, Left, Stopped } from './computer';
 
 /** Times of a lane, in milliseconds; a test makes them short. */
 export interface LaneTimes {
   /** Between two looks into the queue while it is empty; a notification comes sooner. */
   readonly idleMs: number;
-  /** Between two signs of life of a run. */
+  /** Between two signs of life of a job. */
   readonly beatMs: number;
-  /** Longest that a run may take. */
+  /** Longest that a job may take. */
   readonly limitMs: number;
 }
 
-/** Times of the product: a run begins within a second also where nothing notifies, and may take ten minutes. */
+/** Times of the product: a job begins within a second also where nothing notifies, and may take ten minutes. */
 export const LANE_TIMES: LaneTimes = { idleMs: 1_000, beatMs: 500, limitMs: 10 * 60_000 };
 
+/** Something a lane has done; `claim` is the number under which it is held. */
+export interface LaneJob {
+  readonly id: string;
+  readonly claim: string;
+}
+
+/** How a job ends without a result; `queued`: it goes back to the queue. */
+export type JobEnd =
+  | { readonly state: 'failed'; readonly failure: 'too_long' | 'crashed'; readonly detail: string | null; readonly elapsedMs: number }
+  | { readonly state: 'cancelled'; readonly elapsedMs: number }
+  | { readonly state: 'queued' };
+
+/** Where jobs wait, kept in the database: processes on one database share it. */
+export interface JobQueue<J extends LaneJob, A> {
+  /** Takes the next job under a claim; null when none waits that may be done now. */
+  readonly take: (claim: string) => Promise<J | null>;
+  /** Says that a job is being done and how far it is, 0 to 1; learns whether to go on. */
+  readonly beat: (job: J, progress: number) => Promise<'go' | 'cancel' | 'lost'>;
+  /** Writes what came of it; `gone`: it has to be done anew. */
+  readonly finish: (job: J, answer: A, elapsedMs: number) => Promise<'done' | 'gone'>;
+  readonly end: (job: J, end: JobEnd) => Promise<unknown>;
+}
+
 /** What a lane is made of. */
-export interface LaneParts {
-  readonly service: DatabaseClient;
-  readonly computer: Computer;
-  /** Runs of one account at a time, over all lanes. */
-  readonly mostPerAuthor: number;
+export interface LaneParts<J extends LaneJob, A> {
+  readonly queue: JobQueue<J, A>;
+  readonly computer: Computer<J, A>;
   readonly times: LaneTimes;
   readonly onFailure: (error: unknown) => void;
 }
 
 type Ending = 'cancel' | 'lost' | 'too_long' | 'release';
 
-/** A run that a lane computes, and why it is to end early. */
-interface Underway { readonly computation: Computation; ending: Ending | null }
+/** A job that a lane has done, and why it is to end early. */
+interface Underway<A> { readonly computation: Computation<A>; ending: Ending | null }
 
-/** Takes one run after the other from the queue, has it computed and writes what came of it, until it is ended. */
-export class WorkLane {
-  readonly #parts: LaneParts;
+/** Takes one job after the other from a queue, has it computed and writes what came of it, until it is ended. */
+export class WorkLane<J extends LaneJob, A extends { readonly kind: string }> {
+  readonly #parts: LaneParts<J, A>;
   readonly #finished: Promise<void>;
   #wake: () => void = () => undefined;
   #isWoken = false;
   #isEnded = false;
-  #current: Underway | null = null;
+  #current: Underway<A> | null = null;
 
-  constructor(parts: LaneParts) {
+  constructor(parts: LaneParts<J, A>) {
     this.#parts = parts;
     this.#finished = this.#run();
   }
@@ -68,12 +85,12 @@ export class WorkLane {
   async #run(): Promise<void> {
     while (!this.#isEnded) {
       this.#isWoken = false;
-      const run = await claimRun(this.#parts.service, randomUUID(), this.#parts.mostPerAuthor).catch((error: unknown) => {
+      const job = await this.#parts.queue.take(randomUUID()).catch((error: unknown) => {
         this.#parts.onFailure(error);
         return null;
       });
-      if (run === null) await this.#pause();
-      else await this.#compute(run).catch(this.#parts.onFailure);
+      if (job === null) await this.#pause();
+      else await this.#compute(job).catch(this.#parts.onFailure);
     }
   }
 
@@ -86,24 +103,24 @@ export class WorkLane {
     });
   }
 
-  async #compute(run: ClaimedRun): Promise<void> {
+  async #compute(job: J): Promise<void> {
     const begunMs = performance.now();
-    const computation = this.#parts.computer.compute(run);
-    const current: Underway = { computation, ending: this.#isEnded ? 'release' : null };
+    const computation = this.#parts.computer.compute(job);
+    const current: Underway<A> = { computation, ending: this.#isEnded ? 'release' : null };
     this.#current = current;
     if (current.ending !== null) computation.stop();
     let isDone = false;
-    const beating = this.#beat(run, begunMs, () => isDone);
+    const beating = this.#beat(job, begunMs, () => isDone);
     const answer = await computation.answer;
     isDone = true;
     await beating;
     this.#current = null;
-    await this.#write(run, answer, current.ending, performance.now() - begunMs);
+    await this.#write(job, answer, current.ending, performance.now() - begunMs);
   }
 
   /** Signs of life while it computes; stops it when it is not wanted any more or takes too long. */
-  async #beat(run: ClaimedRun, begunMs: number, isDone: () => boolean): Promise<void> {
-    const { service, times, onFailure } = this.#parts;
+  async #beat(job: J, begunMs: number, isDone: () => boolean): Promise<void> {
+    const { queue, times, onFailure } = this.#parts;
     const end = (ending: Ending): void => {
       const current = this.#current;
       if (current === null || current.ending !== null) return;
@@ -116,22 +133,25 @@ export class WorkLane {
       if (isDone() || performance.now() - lastMs < times.beatMs) continue;
       lastMs = performance.now();
       // Where the database is down for a moment, the next beat counts.
-      const told = await beatRun(service, run, this.#current?.computation.progress() ?? 0).catch((error: unknown) => { onFailure(error); return 'go' as const; });
+      const told = await queue.beat(job, this.#current?.computation.progress() ?? 0).catch((error: unknown) => { onFailure(error); return 'go' as const; });
       if (told !== 'go') end(told);
       if (lastMs - begunMs > times.limitMs) end('too_long');
     }
   }
 
-  async #write(run: ClaimedRun, answer: ThreadAnswer, ending: Ending | null, elapsedMs: number): Promise<void> {
-    const { service, onFailure } = this.#parts;
+  async #write(job: J, answer: A | Stopped | Left, ending: Ending | null, elapsedMs: number): Promise<void> {
+    const { queue, onFailure } = this.#parts;
+    const fail = (failure: 'too_long' | 'crashed', detail: string | null): Promise<unknown> => queue.end(job, { state: 'failed', failure, detail, elapsedMs });
     if (ending === 'lost') return;
-    if (ending === 'release') await endRun(service, run, { state: 'queued' });
-    else if (ending === 'cancel') await endRun(service, run, { state: 'cancelled', elapsedMs });
-    else if (ending === 'too_long') await endRun(service, run, toRunEnd('too_long', null, elapsedMs));
+    if (ending === 'release') await queue.end(job, { state: 'queued' });
+    else if (ending === 'cancel') await queue.end(job, { state: 'cancelled', elapsedMs });
+    else if (ending === 'too_long') await fail('too_long', null);
     // Nobody writes to it any more: after a while of silence it is taken up again.
-    else if (answer.kind === 'left') onFailure(new Error(`run ${run.id} was left: ${answer.detail}`));
-    else if (answer.kind === 'stopped') await endRun(service, run, toRunEnd('crashed', 'it stopped without being asked to', elapsedMs));
-    else if (answer.kind === 'failed') await endRun(service, run, toRunEnd(answer.failure, answer.detail, elapsedMs));
-    else if ((await finishRun(service, run, { ...answer, elapsedMs })) === 'gone') await endRun(service, run, { state: 'queued' });
+    else if (isLeft(answer)) onFailure(new Error(`job ${job.id} was left: ${answer.detail}`));
+    else if (isStopped(answer)) await fail('crashed', 'it stopped without being asked to');
+    else if ((await queue.finish(job, answer, elapsedMs)) === 'gone') await queue.end(job, { state: 'queued' });
   }
 }
+
+const isLeft = (answer: { readonly kind: string }): answer is Left => answer.kind === 'left';
+const isStopped = (answer: { readonly kind: string }): answer is Stopped => answer.kind === 'stopped';

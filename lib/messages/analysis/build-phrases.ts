@@ -1,5 +1,5 @@
 import type { Unit, Values } from '../../domain/analysis-result';
-import { formatDay } from '../../format/format-instant';
+import { formatDay, formatDuration, formatInstant } from '../../format/format-instant';
 import { formatMetres } from '../../format/format-number';
 import { formatWardInSentence } from '../../format/format-ward-name';
 import { INTL_TAG, type Language } from '../../format/language';
@@ -105,6 +105,8 @@ export function buildPhrases(language: Language, names: NameLookups): Phrases {
     ward,
     pair: (codes) => (typeof codes === 'string' ? codes.split('/').map(ward).join(' – ') : NO_VALUE),
     day: (day) => (typeof day === 'string' ? formatDay(day) : NO_VALUE),
+    instant: (instant) => (typeof instant === 'string' ? formatInstant(instant) : NO_VALUE),
+    minutes: (value) => withNumber(value, (number) => formatDuration(number * 60_000, language)),
     category: (code) => named(code, names.category),
     cluster: (id) => named(id, names.cluster),
     text: (value) => writeText(value, language),

@@ -14,6 +14,10 @@ export interface Phrases {
   /** `P. Quan Hoa – P. Cống Vị`. */
   readonly pair: (codes: Values[string] | undefined) => string;
   readonly day: (day: Values[string] | undefined) => string;
+  /** `21:04 01/05/2024`. */
+  readonly instant: (instant: Values[string] | undefined) => string;
+  /** A length of time in its largest fitting unit. */
+  readonly minutes: (minutes: Values[string] | undefined) => string;
   readonly category: (code: Values[string] | undefined) => string;
   readonly cluster: (id: Values[string] | undefined) => string;
   readonly text: (value: Values[string] | undefined) => string;

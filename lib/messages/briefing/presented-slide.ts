@@ -1,5 +1,5 @@
 import type { CellKind, LegendEntry, Unit } from '../../domain/analysis-result';
-import type { Slide } from '../../domain/briefing';
+import type { Briefing, Slide } from '../../domain/briefing';
 
 /** A cell as people read it, and the value behind it for a spreadsheet or a sort. */
 export interface PresentedCell {
@@ -61,4 +61,17 @@ export interface PresentedFrame {
   readonly classification: string;
   /** Said on a file made for outside the building; null otherwise. */
   readonly masked: string | null;
+}
+
+/** A slide of a deck: also those that are switched off are told, for the editor. */
+export interface PresentedDeckSlide extends PresentedSlide {
+  readonly isShown: boolean;
+}
+
+/** What `GET /api/briefings/{id}/presentation` answers: all slides in the deck's order, the maps of those that have one as SVG by slide id. */
+export interface BriefingPresentation {
+  readonly briefing: Briefing;
+  readonly frame: PresentedFrame;
+  readonly slides: readonly PresentedDeckSlide[];
+  readonly maps: Readonly<Record<string, string>>;
 }

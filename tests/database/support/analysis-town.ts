@@ -7,8 +7,10 @@ import { POST as rerunRoute } from '../../../app/api/stats/runs/[id]/rerun/route
 import { GET as listRoute, POST as postRun } from '../../../app/api/stats/runs/route';
 import { computeRun, type ComputeParts } from '../../../lib/cli/analyse/compute-run';
 import type { Computer } from '../../../lib/cli/analyse/computer';
+import { buildRunQueue, type RunAnswer } from '../../../lib/cli/analyse/run-queue';
 import { RunControl } from '../../../lib/cli/analyse/run-control';
 import { WorkLane, type LaneTimes } from '../../../lib/cli/analyse/work-lane';
+import type { ClaimedRun } from '../../../lib/db/analysis-work';
 import { getRuleBook } from '../../../lib/db/rule-book';
 import type { AnalysisRun, AnalysisRunDetail } from '../../../lib/domain/analysis';
 import { countingMethod } from './counting-method';
@@ -45,7 +47,7 @@ export const runOf = (answer: { body: unknown }) => answer.body as AnalysisRun;
 export const detailOf = (answer: { body: unknown }) => answer.body as AnalysisRunDetail;
 
 /** What a lane is given in a test: it computes in this thread. `hold` keeps each computation until it resolves. */
-export function computerOf(town: TestDatabase, getMethod: ComputeParts['getMethod'] = () => countingMethod, hold?: (control: RunControl) => Promise<void>): Computer {
+export function computerOf(town: TestDatabase, getMethod: ComputeParts['getMethod'] = () => countingMethod, hold?: (control: RunControl) => Promise<void>): Computer<ClaimedRun, RunAnswer> {
   const parts: ComputeParts = { service: town.service, getRules: getRuleBook, streetsOf: () => Promise.resolve([]), getMethod };
   return {
     compute: (run) => {
@@ -63,10 +65,13 @@ export function computerOf(town: TestDatabase, getMethod: ComputeParts['getMetho
   };
 }
 
+/** A lane of analyses. */
+export type AnalysisLane = WorkLane<ClaimedRun, RunAnswer>;
+
 /** A lane with short times, and the failures it met. */
-export function openLane(town: TestDatabase, computer = computerOf(town), more: Partial<LaneTimes> = {}, mostPerAuthor = 1): { lane: WorkLane; failures: unknown[] } {
+export function openLane(town: TestDatabase, computer = computerOf(town), more: Partial<LaneTimes> = {}, mostPerAuthor = 1): { lane: AnalysisLane; failures: unknown[] } {
   const failures: unknown[] = [];
-  const lane = new WorkLane({ service: town.service, computer, mostPerAuthor, times: { idleMs: 60, beatMs: 40, limitMs: 60_000, ...more }, onFailure: (error) => { failures.push(error); } });
+  const lane = new WorkLane({ queue: buildRunQueue(town.service, mostPerAuthor), computer, times: { idleMs: 60, beatMs: 40, limitMs: 60_000, ...more }, onFailure: (error) => { failures.push(error); } });
   return { lane, failures };
 }
 
