@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { LANGUAGE_COOKIE, SYSTEM_THEME_SCRIPT, THEME_COOKIE } from '@/components/ui/preference-cookies';
 import { PreferencesProvider } from '@/components/ui/preferences';
 import { parseLanguage } from '@/lib/format/language';
-import { MAP_THEMES } from '@/lib/layers/map-colours';
+import { SCREEN_THEMES } from '@/lib/layers/map-colours';
 
 export const metadata: Metadata = { title: 'Giáp Ranh', description: 'Bản đồ vụ việc vùng giáp ranh giữa các phường, xã.' };
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' };
@@ -16,7 +16,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, view
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const jar = await cookies();
   const language = parseLanguage(jar.get(LANGUAGE_COOKIE)?.value);
-  const theme = MAP_THEMES.find((name) => name === jar.get(THEME_COOKIE)?.value) ?? null;
+  const theme = SCREEN_THEMES.find((name) => name === jar.get(THEME_COOKIE)?.value) ?? null;
   return (
     <html lang={language} {...(theme === null ? {} : { 'data-theme': theme })} suppressHydrationWarning>
       <head>{theme === null ? <script dangerouslySetInnerHTML={{ __html: SYSTEM_THEME_SCRIPT }} /> : null}</head>

@@ -4,21 +4,10 @@ import { Navigation2 } from 'lucide-react';
 import type { Day } from '@/lib/domain/instant';
 import { formatDay, formatInstant } from '@/lib/format/format-instant';
 import { formatMetres } from '@/lib/format/format-number';
-import { pixelsPerMetreAtZoom0 } from '@/lib/layers/width-in-metres';
+import { chooseScale } from '@/lib/layers/choose-scale';
 import type { Camera } from '@/lib/view/map-view';
 import { LiveBadge } from '@/components/shell/live-badge';
 import { usePreferences } from '@/components/ui/preferences';
-
-const MAX_BAR_PIXELS = 110;
-
-/** The longest round length (1, 2 or 5 × 10ⁿ m) whose bar fits, and the bar's pixels. */
-export function chooseScale(camera: Camera): { readonly metres: number; readonly pixels: number } {
-  const pixelsPerMetre = pixelsPerMetreAtZoom0(camera.latitude) * 2 ** camera.zoom;
-  const longest = MAX_BAR_PIXELS / pixelsPerMetre;
-  const power = 10 ** Math.floor(Math.log10(longest));
-  const metres = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
-  return { metres, pixels: Math.round(metres * pixelsPerMetre) };
-}
 
 interface MapFooterProps {
   readonly camera: Camera;

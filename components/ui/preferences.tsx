@@ -4,12 +4,12 @@ import { createContext, useCallback, useContext, useMemo, useState, useSyncExter
 import type { Language } from '@/lib/format/language';
 import { getMessages } from '@/lib/messages/get-messages';
 import type { Messages } from '@/lib/messages/messages';
-import type { MapTheme } from '@/lib/layers/map-colours';
+import type { ScreenTheme } from '@/lib/layers/map-colours';
 import { LANGUAGE_COOKIE, THEME_COOKIE } from './preference-cookies';
 
 interface Preferences {
   readonly language: Language;
-  readonly theme: MapTheme;
+  readonly theme: ScreenTheme;
   readonly messages: Messages;
   readonly toggleLanguage: () => void;
   readonly toggleTheme: () => void;
@@ -23,7 +23,7 @@ const remember = (name: string, value: string): void => {
 };
 
 /** The page's root element holds the theme in force: the first script, a cookie, or the switch wrote it there. */
-const readTheme = (): MapTheme => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light');
+const readTheme = (): ScreenTheme => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light');
 
 function watchTheme(listener: () => void): () => void {
   const observer = new MutationObserver(listener);
@@ -34,7 +34,7 @@ function watchTheme(listener: () => void): () => void {
 interface PreferencesProviderProps {
   readonly initialLanguage: Language;
   /** Null when the reader never chose: the system's preference holds, set by the page's first script. */
-  readonly initialTheme: MapTheme | null;
+  readonly initialTheme: ScreenTheme | null;
   readonly children: ReactNode;
 }
 
@@ -50,7 +50,7 @@ export function PreferencesProvider({ initialLanguage, initialTheme, children }:
     setLanguage(next);
   }, [language]);
   const toggleTheme = useCallback(() => {
-    const next: MapTheme = theme === 'light' ? 'dark' : 'light';
+    const next: ScreenTheme = theme === 'light' ? 'dark' : 'light';
     remember(THEME_COOKIE, next);
     document.documentElement.dataset.theme = next;
   }, [theme]);

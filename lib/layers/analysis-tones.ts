@@ -5,7 +5,7 @@ import type { MapTheme } from './map-colours';
  * Colours of an analysis by meaning, for each map theme.
  *
  * `heat` is one hue from pale to dark on paper and from dark to pale at night (after ColorBrewer's YlOrBr), so that it reads in
- * greyscale; `hot` and `cold` are the ends of RdBu; `series` are Okabe and Ito's colours, darkened on paper until a line of them
+ * greyscale (on a projector in five steps, and two of confidence: more can not be told apart there); `hot` and `cold` are the ends of RdBu; `series` are Okabe and Ito's colours, darkened on paper until a line of them
  * has a contrast of 3 : 1. No pair is told apart by red and green alone, and the alarm colour is used by `alarm` only.
  */
 export const TONE_COLOURS: Readonly<Record<MapTheme, Readonly<Record<Tone, string>>>> = {
@@ -21,10 +21,16 @@ export const TONE_COLOURS: Readonly<Record<MapTheme, Readonly<Record<Tone, strin
     accent: '#ffab5e', alarm: '#ff9a90', calm: '#7d8494',
     series1: '#4fabe6', series2: '#eeb038', series3: '#2fc096', series4: '#e59ac6', series5: '#97d4f7', series6: '#ff8d50',
   },
+  projector: {
+    heat1: '#ffd24a', heat2: '#ffd24a', heat3: '#fb9b2b', heat4: '#dd5f0c', heat5: '#a23a00', heat6: '#561a00', heat7: '#561a00',
+    hot90: '#ef8f72', hot95: '#93091f', hot99: '#93091f', cold90: '#78b0d8', cold95: '#08427f', cold99: '#08427f',
+    accent: '#9c3a00', alarm: '#a3001b', calm: '#66616f',
+    series1: '#00558a', series2: '#8a5700', series3: '#00634a', series4: '#8f3d69', series5: '#1f6c99', series6: '#9c3d00',
+  },
 };
 
 /** How opaque a filled tone is: the borders under it stay readable. */
-export const FILL_OPACITY: Readonly<Record<MapTheme, number>> = { light: 0.62, dark: 0.6 };
+export const FILL_OPACITY: Readonly<Record<MapTheme, number>> = { light: 0.62, dark: 0.6, projector: 0.75 };
 
 /** Widths in pixels of what is drawn as a line. */
 export const LINE_PIXELS: Readonly<Record<Exclude<ResultFeature['drawn'], 'fill' | 'dot'>, number>> = { outline: 2.5, line: 4.5, dashed: 2.5 };

@@ -51,7 +51,7 @@ export function buildArcFeatures(
 
 /** Below this zoom a band of 100 m is thinner than the border line itself. */
 const BAND_MIN_ZOOM = 11;
-const OPACITY = { light: 0.3, dark: 0.42 } as const;
+const OPACITY = { light: 0.3, dark: 0.42, projector: 0.45 } as const;
 
 function bandLayers({ theme }: LayerContext): ReturnType<MapLayer['layers']> {
   const colours = MAP_COLOURS[theme];

@@ -16,6 +16,7 @@ export interface CoverageDrawing {
 const SIDES_COLOURS: Readonly<Record<MapTheme, Readonly<Record<SidesCovered, string>>>> = {
   light: { both: '#0b5fa5', one_side: '#b45309', none: '#6b6478' },
   dark: { both: '#6db6ff', one_side: '#f5a94b', none: '#8b8699' },
+  projector: { both: '#00498a', one_side: '#a34700', none: '#4f4a5a' },
 };
 
 const pairKey = (codeA: string, codeB: string): string => (codeA < codeB ? `${codeA}/${codeB}` : `${codeB}/${codeA}`);

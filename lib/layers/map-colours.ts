@@ -1,5 +1,9 @@
-/** The two designed map themes. */
-export const MAP_THEMES = ['light', 'dark'] as const;
+/** The two themes of a screen. */
+export const SCREEN_THEMES = ['light', 'dark'] as const;
+export type ScreenTheme = (typeof SCREEN_THEMES)[number];
+
+/** Every designed map theme: `projector` is for pictures that hang on a washed-out wall. */
+export const MAP_THEMES = [...SCREEN_THEMES, 'projector'] as const;
 export type MapTheme = (typeof MAP_THEMES)[number];
 
 /** Colours of one map theme. Borders have the one strong hue; the ground stays near grey. */
@@ -52,8 +56,20 @@ const dark: MapColours = {
   groupDisc: '#e9ebf0', groupRim: '#525a68', groupZone: '#a56eff', groupText: '#12161d', signOutline: '#e4e7ee', signPaper: '#12161d', zoneRing: '#cfb0ff', late: '#ff9a90', lateText: '#1f0504',
 };
 
+/**
+ * White paper, near-black lines and names, and a few strong fills: what is left of them on a washed-out projector still has a
+ * contrast. Told apart by lightness first, so that colour-blind readers miss nothing.
+ */
+const projector: MapColours = {
+  paper: '#ffffff', water: '#b5d3e9', waterLine: '#6fa3c9', streetMajor: '#b9b9b9', streetMinor: '#dcdcdc', bridge: '#8f8f8f',
+  streetLabel: '#3d3d3d', seaLabel: '#0f3d61', wardBorder: '#5a3191', clusterBorder: '#24004d', bandAgreed: '#7a3fd1', bandAgreedEdge: '#3f1573',
+  bandDefault: '#8f8a99', bandDefaultEdge: '#57525f', focusRing: '#24004d', wardLabel: '#000000', halo: '#ffffff', selection: '#003fa8',
+  clusterTints: ['#2f77b0', '#b98311', '#2d8f75', '#6d7fc0', '#7f7f1e', '#3f8896'],
+  groupDisc: '#000000', groupRim: '#b5b1bd', groupZone: '#8a00ff', groupText: '#ffffff', signOutline: '#ffffff', signPaper: '#ffffff', zoneRing: '#3f1573', late: '#a3001b', lateText: '#ffffff',
+};
+
 /** Map colours of each theme. */
-export const MAP_COLOURS: Readonly<Record<MapTheme, MapColours>> = { light, dark };
+export const MAP_COLOURS: Readonly<Record<MapTheme, MapColours>> = { light, dark, projector };
 
 /** Fill colour of the cluster with a place in the colour order; the order repeats. */
 export function clusterTintOf(colours: MapColours, tint: number): string {

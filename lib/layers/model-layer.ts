@@ -6,7 +6,7 @@ import { MAP_COLOURS, type MapTheme } from './map-colours';
 import { STRONG_FONT } from './map-fonts';
 
 /** Apart from every category of incident by its ring and by the name beside it. */
-const COLOURS: Readonly<Record<MapTheme, string>> = { light: '#1f5f3a', dark: '#8fd6a8' };
+const COLOURS: Readonly<Record<MapTheme, string>> = { light: '#1f5f3a', dark: '#8fd6a8', projector: '#0f4a2a' };
 
 interface ModelDrawing {
   readonly id: string;

@@ -8,7 +8,7 @@ interface PatrolDrawing {
   readonly role: 'plan' | 'track';
 }
 
-const TRACK_COLOURS: Readonly<Record<MapTheme, string>> = { light: '#0f6b5c', dark: '#5fd3bd' };
+const TRACK_COLOURS: Readonly<Record<MapTheme, string>> = { light: '#0f6b5c', dark: '#5fd3bd', projector: '#00594b' };
 
 const toGeometry = ({ type, coordinates }: PatrolGeometry): Geometry => ({ type, coordinates: structuredClone(coordinates) }) as unknown as Geometry;
 

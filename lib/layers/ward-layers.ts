@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerContext, MapLayer } from './layer-context';
 import { MAP_COLOURS, clusterTintOf } from './map-colours';
 
-const FILL_OPACITY = { light: 0.13, dark: 0.14 } as const;
+const FILL_OPACITY = { light: 0.13, dark: 0.14, projector: 0.24 } as const;
 
 /** A member's cluster colour by ward code; wards of no cluster stay clear. A ward of two clusters takes the first. */
 function tintExpression({ clusters, theme }: LayerContext): ExpressionSpecification | string {

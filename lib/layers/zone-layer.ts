@@ -22,6 +22,7 @@ interface ZoneDrawing extends Pick<DrawnZone, 'id' | 'name' | 'kind' | 'state'> 
 const KIND_COLOURS: Readonly<Record<MapTheme, Readonly<Record<ZoneKind, string>>>> = {
   light: { hotspot: '#9c4600', watch: '#0a5f73', patrol_area: '#3f6212', other: '#575c66' },
   dark: { hotspot: '#f2a65a', watch: '#62c5db', patrol_area: '#b3d67a', other: '#a9b0bd' },
+  projector: { hotspot: '#8a3b00', watch: '#004e61', patrol_area: '#33540a', other: '#44484f' },
 };
 const FILL_OPACITY = 0.13;
 /** The layer that is asked what lies under a click. */

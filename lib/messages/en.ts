@@ -12,6 +12,7 @@ import { tableEn } from './table-en';
 import { trendsEn } from './trends-en';
 import { workEn } from './work-en';
 import { disputesEn } from './disputes-en';
+import { picturesEn } from './pictures-en';
 import { zonesEn } from './zones-en';
 
 /** English texts of the interface. */
@@ -26,6 +27,7 @@ export const en: Messages = {
   rules: rulesEn,
   table: tableEn,
   trends: trendsEn,
+  pictures: picturesEn,
   zones: zonesEn,
   alarms: alarmsEn,
   disputes: disputesEn,

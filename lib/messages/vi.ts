@@ -11,6 +11,7 @@ import { tableVi } from './table-vi';
 import { trendsVi } from './trends-vi';
 import { workVi } from './work-vi';
 import { disputesVi } from './disputes-vi';
+import { picturesVi } from './pictures-vi';
 import { zonesVi } from './zones-vi';
 
 /** Vietnamese texts of the interface, the first language; `en.ts` has the same keys. */
@@ -25,6 +26,7 @@ export const vi = {
   rules: rulesVi,
   table: tableVi,
   trends: trendsVi,
+  pictures: picturesVi,
   zones: zonesVi,
   alarms: alarmsVi,
   disputes: disputesVi,

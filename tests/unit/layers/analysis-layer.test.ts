@@ -5,7 +5,7 @@ import { ANALYSIS_HIT_LAYERS, analysisLayer, buildAnalysisFeatures, buildFinding
 import { TONE_COLOURS } from '../../../lib/layers/analysis-tones';
 import type { LayerContext } from '../../../lib/layers/layer-context';
 import { buildMapStyle, listLegend, listStyleLayers } from '../../../lib/layers/layer-registry';
-import { MAP_COLOURS, MAP_THEMES, type MapTheme } from '../../../lib/layers/map-colours';
+import { MAP_COLOURS, MAP_THEMES, SCREEN_THEMES, type MapTheme } from '../../../lib/layers/map-colours';
 import { getMessages } from '../../../lib/messages/get-messages';
 
 const DRAWN: readonly ResultFeature['drawn'][] = ['fill', 'outline', 'line', 'dashed', 'dot'];
@@ -68,10 +68,16 @@ describe('the tones', () => {
     for (const theme of MAP_THEMES) for (const tone of ['accent', 'alarm', 'calm', 'series1', 'series2', 'series3', 'series4', 'series5', 'series6', 'hot99', 'cold99', 'heat7'] as const) expect([theme, tone, contrast(TONE_COLOURS[theme][tone], MAP_COLOURS[theme].paper) >= 3]).toEqual([theme, tone, true]);
   });
 
-  it('are all different, and only `alarm` has the alarm colour', () => {
-    for (const theme of MAP_THEMES) {
-      expect(new Set(TONES.map((tone) => TONE_COLOURS[theme][tone])).size).toBe(TONES.length);
-      expect(TONE_COLOURS[theme].alarm).toBe(MAP_COLOURS[theme].late);
-    }
+  it('are all different on screens, and only `alarm` has the alarm colour', () => {
+    for (const theme of SCREEN_THEMES) expect(new Set(TONES.map((tone) => TONE_COLOURS[theme][tone])).size).toBe(TONES.length);
+    for (const theme of MAP_THEMES) expect(TONES.filter((tone) => TONE_COLOURS[theme][tone] === MAP_COLOURS[theme].late)).toEqual(['alarm']);
+  });
+
+  it('are no more than five classes on a projector, still rising, and no two next to each other nearer than 1.4 : 1', () => {
+    const classes = [...new Set(HEAT.map((tone) => TONE_COLOURS.projector[tone]))].map(luminance);
+    expect(classes).toHaveLength(5);
+    expect(isRising([...classes].reverse())).toBe(true);
+    for (let i = 1; i < classes.length; i++) expect((classes[i - 1]! + 0.05) / (classes[i]! + 0.05)).toBeGreaterThan(1.4);
+    for (const side of ['hot', 'cold'] as const) expect(new Set((['90', '95', '99'] as const).map((level) => TONE_COLOURS.projector[`${side}${level}`])).size).toBe(2);
   });
 });

@@ -36,7 +36,7 @@ describe('the map style', () => {
       expect(validateStyleMin(buildMapStyle(context)).map(({ message }) => message)).toEqual([]);
       checked++;
     }
-    expect(checked).toBe(2 * 2 * 3 * hiddenSets.length * 2 * 2 * 2);
+    expect(checked).toBe(3 * 2 * 3 * hiddenSets.length * 2 * 2 * 2);
   });
 
   it('gives every layer a source that exists and an id of its own', () => {
@@ -77,7 +77,7 @@ describe('the map style', () => {
 });
 
 describe('the legend', () => {
-  it('names what is drawn with the colours of the paint, in both themes', () => {
+  it('names what is drawn with the colours of the paint, in every theme', () => {
     for (const theme of MAP_THEMES) {
       const context = { ...base, theme };
       const paint = JSON.stringify(listStyleLayers(context));

@@ -1,0 +1,87 @@
+import type { Bbox } from '../../geo/types';
+import type { LayerContext, LegendItem } from '../../layers/layer-context';
+import { listLegend } from '../../layers/layer-registry';
+import type { Messages } from '../../messages/messages';
+import type { ToggleLayer } from '../../view/map-view';
+import type { PointGrouping } from './map-picture';
+import type { MapSurroundings } from './map-surroundings';
+import type { PictureContent } from './picture-content';
+
+interface LegendQuestion {
+  readonly context: LayerContext;
+  readonly content: PictureContent;
+  readonly surroundings: MapSurroundings;
+  readonly messages: Messages;
+  /** The degrees that are shown. */
+  readonly frameDegrees: Bbox;
+  readonly zoom: number;
+  readonly grouping: PointGrouping | null;
+}
+
+const holds = ([west, south, east, north]: Bbox, [x, y]: readonly [number, number]): boolean => x >= west && x <= east && y >= south && y <= north;
+
+/** Below these zooms the layers draw no border zone, no focus area and no flag. */
+const LEAST_ZOOM = { borderZone: 11, focusAreas: 11, labels: 10.8 } as const;
+
+/** Whether any corner of a ward lies in the picture, or the picture within the ward's extent. */
+function listSeenWards({ wards }: MapSurroundings, [west, south, east, north]: Bbox): ReadonlySet<string> {
+  const seen = new Set<string>();
+  for (const { geometry, properties } of wards.features) {
+    const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+    let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const ring of rings) {
+      for (const [x = 0, y = 0] of ring) {
+        left = Math.min(left, x);
+        right = Math.max(right, x);
+        bottom = Math.min(bottom, y);
+        top = Math.max(top, y);
+      }
+    }
+    if (left <= east && right >= west && bottom <= north && top >= south) seen.add(properties.code);
+  }
+  return seen;
+}
+
+/** Legend lines that look alike become one, their texts side by side: on a projector some tones share a colour. */
+function mergeAlike(items: readonly LegendItem[]): LegendItem[] {
+  const merged = new Map<string, LegendItem>();
+  for (const item of items) {
+    const key = JSON.stringify({ ...item, label: '' });
+    const known = merged.get(key);
+    if (known === undefined) merged.set(key, item);
+    else if (!known.label.split(' / ').includes(item.label)) merged.set(key, { ...known, label: `${known.label} / ${item.label}` });
+  }
+  return [...merged.values()];
+}
+
+/** Signs of the kinds of incidents that are shown. */
+function listSigns({ context, content, frameDegrees }: LegendQuestion): LegendItem[] {
+  if (context.hidden.has('incidents')) return [];
+  const shown = new Set((content.points ?? []).filter(({ position }) => holds(frameDegrees, position)).map(({ category }) => category));
+  return [...context.categories].sort((a, b) => a.sortOrder - b.sortOrder).filter(({ code }) => shown.has(code))
+    .map(({ shape, colour, nameVi, nameEn }) => ({ kind: 'sign', shape, colour, ring: null, hollow: false, label: context.language === 'vi' ? nameVi : nameEn }));
+}
+
+/** The legend of a picture: only what can be seen in it, with the kinds of incidents after the result. */
+export function listPictureLegend(question: LegendQuestion): LegendItem[] {
+  const { context, content, surroundings, messages, frameDegrees, zoom, grouping } = question;
+  const seen = listSeenWards(surroundings, frameDegrees);
+  const clusters = context.clusters.filter(({ memberCodes }) => memberCodes.some((code) => seen.has(code)));
+  const hidden = new Set<ToggleLayer>(context.hidden);
+  for (const layer of ['borderZone', 'focusAreas', 'labels'] as const) if (zoom < LEAST_ZOOM[layer]) hidden.add(layer);
+  if (!clusters.some(({ focusAreas }) => focusAreas.length > 0)) hidden.add('focusAreas');
+  const points = (content.points ?? []).filter(({ position }) => holds(frameDegrees, position));
+  if (points.length === 0) hidden.add('incidents');
+  const isGrouped = grouping !== null && zoom < grouping.maxZoom + 1;
+  const { legend: words } = messages;
+  const isSeen = (item: LegendItem): boolean => {
+    if (item.kind === 'group') return isGrouped;
+    if (item.kind === 'late') return points.some(({ late = false }) => late);
+    if (item.label === words.zoneRing) return points.some(({ borderZone }) => borderZone);
+    if (item.label === words.done) return points.some(({ resolved }) => resolved);
+    return item.label !== messages.analysis.legend.incidents || (content.scopePositions ?? []).length > 0;
+  };
+  const items = listLegend({ ...context, clusters, hidden }, messages).filter(isSeen);
+  const results = (content.legend ?? []).length;
+  return mergeAlike([...items.slice(0, results), ...listSigns(question), ...items.slice(results)]);
+}
