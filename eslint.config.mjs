@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   messages: ['domain', 'format', 'geo'],
   db: ['analysis', 'domain', 'geo', 'rules', 'stats'],
   live: ['domain', 'geo', 'rules', 'stats'],
-  export: ['analysis', 'briefing', 'domain', 'format', 'geo', 'layers', 'messages', 'rules', 'stats', 'trends', 'view'],
+  export: ['analysis', 'briefing', 'domain', 'format', 'geo', 'interop', 'layers', 'messages', 'rules', 'stats', 'trends', 'view'],
   interop: ['domain', 'geo', 'rules', 'stats'],
   http: ['analysis', 'briefing', 'db', 'domain', 'export', 'format', 'geo', 'interop', 'layers', 'live', 'messages', 'rules', 'stats', 'trends', 'view'],
 };

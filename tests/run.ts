@@ -9,6 +9,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireChromium } from './helpers/chromium';
+import { requireOffice, requirePoppler } from './helpers/documents';
 
 interface Tally {
   readonly name: string;
@@ -87,6 +88,7 @@ async function vitest(name: string, project: string, extra: Readonly<Record<stri
 async function main(): Promise<number> {
   const chromium = requireChromium();
   console.log(`browser tests will use ${chromium}`);
+  console.log(`tests of documents will use ${requireOffice()} and ${requirePoppler().pdftotext}`);
   const server = process.env['DATABASE_URL'];
   // Two at a time where each keeps about one core busy; browsers have the machine to themselves.
   const checks = await Promise.all([check('type check', 'tsc', ['--noEmit', '-p', '.']), check('lint', 'eslint', ['.', '--max-warnings', '0'])]);

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { hasApt, installDebian, runStep } from './system-programs';
 
 const CANDIDATES = [
   '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium',
@@ -20,18 +21,16 @@ export function findChromium(): string | undefined {
   return [process.env['CHROME_PATH'] ?? '', ...CANDIDATES, own()].find((path) => path !== '' && existsSync(path));
 }
 
+/** What draws WebGL without a graphics card; Debian's chromium does not ask for it. */
+const SOFTWARE_GL = ['libegl-mesa0', 'libgl1-mesa-dri'];
+
+/** Whether Debian's software WebGL is here, or the system has no Debian packages. */
+const hasSoftwareGl = (): boolean => !hasApt() || readdirSync('/usr/lib').some((folder) => existsSync(join('/usr/lib', folder, 'libEGL_mesa.so.0')));
+
 /** Installs a Chromium by the system's own means, as far as the user may; says what it does. */
 function installChromium(): void {
-  const root = process.getuid?.() === 0;
-  const sudo = root ? [] : ['sudo', '-n'];
-  const steps = process.platform === 'linux' && existsSync('/usr/bin/apt-get')
-    ? [[...sudo, 'apt-get', 'update'], [...sudo, 'apt-get', 'install', '-y', 'chromium', 'libegl-mesa0', 'libgl1-mesa-dri']]
-    : [[process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium']];
-  for (const [program, ...args] of steps) {
-    if (program === undefined) continue;
-    console.log(`installing a browser: ${program} ${args.join(' ')}`);
-    spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  }
+  if (hasApt()) installDebian(['chromium', ...SOFTWARE_GL]);
+  else runStep(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
 }
 
 /**
@@ -41,7 +40,10 @@ function installChromium(): void {
  */
 export function requireChromium(): string {
   const found = findChromium();
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    if (!hasSoftwareGl()) installDebian(SOFTWARE_GL);
+    return found;
+  }
   installChromium();
   const installed = findChromium();
   if (installed === undefined) throw new Error('no Chromium found or installable: set CHROME_PATH to a Chrome or Chromium');
