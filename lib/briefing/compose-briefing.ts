@@ -15,13 +15,13 @@ import { composeWatch } from './watch-list';
 /** A slice of the progress for one part of the work. */
 const part = (progress: Progress, from: number, to: number): Progress => (share) => progress(from + (to - from) * Math.min(1, Math.max(0, share)));
 
-/** The names that some slides need, out of all there are. */
+/** The names that some slides need, out of all there are; of the categories all. */
 export function freezeNames(all: FrozenNames, slides: readonly Slide[]): FrozenNames {
-  const text = JSON.stringify(slides.map(({ map, ...slide }) => ({ ...slide, told: map?.features.map(({ told }) => told), points: map?.points.map(({ category }) => category) })));
+  const text = JSON.stringify(slides.map(({ map, ...slide }) => ({ ...slide, told: map?.features.map(({ told }) => told) })));
   const keep = <T>(names: Readonly<Record<string, T>>, isNeeded: (code: string) => boolean): Record<string, T> => Object.fromEntries(Object.entries(names).filter(([code]) => isNeeded(code)).sort(([a], [b]) => (a < b ? -1 : 1)));
   const codes = new Set(text.match(/\b\d{5}\b/g));
   const mentions = (code: string): boolean => text.includes(`"${code}"`);
-  return { area: all.area, wards: keep(all.wards, (code) => codes.has(code)), clusters: keep(all.clusters, mentions), categories: keep(all.categories, mentions) };
+  return { area: all.area, wards: keep(all.wards, (code) => codes.has(code)), clusters: keep(all.clusters, mentions), categories: all.categories };
 }
 
 /** Every slide shown, in the order they were made, nothing rewritten. */

@@ -27,3 +27,12 @@ export function narrowInput(input: AnalysisInput, days: BriefingDays): AnalysisI
     points: pickPoints(input.points, placesOfDays(input.points, days)),
   };
 }
+
+/** The same area and days with the incidents of some kinds only; no kind named = all. */
+export function narrowKinds(input: AnalysisInput, categories: readonly string[]): AnalysisInput {
+  if (categories.length === 0) return input;
+  const { points } = input;
+  const kept = new Set(categories.map((category) => input.categories.indexOf(category)));
+  const places = Array.from({ length: points.count }, (_, place) => place).filter((place) => kept.has(points.kinds[place]!));
+  return { ...input, scope: { ...input.scope, categories: [...categories].sort() }, points: pickPoints(points, places) };
+}

@@ -9,7 +9,8 @@ import type { BriefingInput } from './briefing-input';
 /** Rounds of chance behind a p on a slide: enough for 5 %, and a composing stays a matter of seconds. */
 export const PERMUTATIONS = 199;
 
-type Given = Readonly<Record<string, number | string | boolean>>;
+/** Parameters that are set. */
+export type Given = Readonly<Record<string, number | string | boolean>>;
 
 /** Has a method look at some incidents; what is not given it proposes from them. Null when `progress` said stop. */
 export function runMethod(method: AnyMethod, input: AnalysisInput, given: Given, seed: number, progress: Progress): AnalysisOutcome | null {

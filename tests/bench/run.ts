@@ -1,13 +1,14 @@
 /** `npm run bench [-- NAME …]`: measurements beside their peers, as Markdown tables. Nothing passes or fails on a time. */
 import { cpus } from 'node:os';
 import { benchAssign } from './assign-million';
+import { benchBriefing } from './briefing';
 import type { BenchTable } from './bench-table';
 import { benchLive } from './live';
 import { benchStats } from './stats';
 import { benchTrends } from './trends';
 import { benchOwnership } from './ward-index';
 
-const BENCHES: Readonly<Record<string, () => Promise<BenchTable>>> = { ownership: benchOwnership, assign: benchAssign, live: benchLive, stats: benchStats, trends: benchTrends };
+const BENCHES: Readonly<Record<string, () => Promise<BenchTable>>> = { ownership: benchOwnership, assign: benchAssign, live: benchLive, stats: benchStats, trends: benchTrends, briefing: benchBriefing };
 
 function printTable({ title, columns, rows, notes }: BenchTable): void {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

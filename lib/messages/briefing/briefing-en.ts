@@ -19,7 +19,8 @@ const commonEn: Told = {
 const some = (value: Values[string] | undefined): boolean => Number(value) > 0;
 
 const whereEn = (v: Values, s: Phrases): string => (typeof v.focus === 'string' ? s.text(v.focus) : `${v.street === null ? '' : `${s.text(v.street)}, `}border of ${placeEn(v, s)}`);
-const whatEn = (v: Values, s: Phrases): string => `${s.count(v.count)} incidents in ${s.count(v.days)} days, usually ${s.number(v.expected, 1)}`;
+const kindsEn = (v: Values, s: Phrases): string => (typeof v.kinds === 'string' && v.kinds !== '' ? ` (${v.kinds.split(',').map((code) => s.category(code).toLocaleLowerCase('en')).join(', ')})` : '');
+const whatEn = (v: Values, s: Phrases): string => `${s.count(v.count)} incidents${kindsEn(v, s)} in ${s.count(v.days)} days, usually ${s.number(v.expected, 1)}`;
 
 const named = (texts: Told, prefix: Told[string]): Told => Object.fromEntries(Object.entries(texts).map(([code, sentence]) => [code, /^headline_|^period_outside$|^no_(facing|incident|control|footprint)$/.test(code) ? (v: Values, s: Phrases) => prefix(v, s) + sentence(v, s) : sentence]));
 
@@ -61,6 +62,7 @@ const hiddenEn: SlideTexts = {
   ...hiddenHotspotsEn,
   told: {
     ...hiddenHotspotsEn.told, ...lackingEn,
+    about_groups: (v, s) => `${s.count(v.groups)} groups of kinds were looked at everywhere along the borders${v.p === null ? '' : `; ${s.p(v.p)}`}: were there nothing, the chance of even one false call is at most ${s.in('share', v.level)}.`,
     found: (v, s) => `${whereEn(v, s)}: ${whatEn(v, s)}; no ward saw more than ${s.count(v.most)}.${some(v.others) ? ` ${s.count(v.others)} more hidden hotspots.` : ''}`,
     none: (v, s) => `No place along a border rose beyond chance; strongest is ${whereEn(v, s)}: ${whatEn(v, s)} (${s.p(v.p)}).`,
   },

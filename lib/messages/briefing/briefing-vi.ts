@@ -19,7 +19,8 @@ const commonVi: Told = {
 const some = (value: Values[string] | undefined): boolean => Number(value) > 0;
 
 const whereVi = (v: Values, s: Phrases): string => (typeof v.focus === 'string' ? s.text(v.focus) : `${v.street === null ? '' : `${s.text(v.street)}, `}giáp ranh ${placeVi(v, s)}`);
-const whatVi = (v: Values, s: Phrases): string => `${s.count(v.count)} vụ trong ${s.count(v.days)} ngày, bình thường ${s.number(v.expected, 1)}`;
+const kindsVi = (v: Values, s: Phrases): string => (typeof v.kinds === 'string' && v.kinds !== '' ? ` (${v.kinds.split(',').map((code) => s.category(code).toLocaleLowerCase('vi')).join(', ')})` : '');
+const whatVi = (v: Values, s: Phrases): string => `${s.count(v.count)} vụ${kindsVi(v, s)} trong ${s.count(v.days)} ngày, bình thường ${s.number(v.expected, 1)}`;
 
 const named = (texts: Told, prefix: Told[string]): Told => Object.fromEntries(Object.entries(texts).map(([code, sentence]) => [code, /^headline_|^period_outside$|^no_(facing|incident|control|footprint)$/.test(code) ? (v: Values, s: Phrases) => prefix(v, s) + sentence(v, s) : sentence]));
 
@@ -62,6 +63,7 @@ const hiddenVi: SlideTexts = {
   title: 'Điểm nóng bị ranh giới che khuất',
   told: {
     ...hiddenHotspotsVi.told, ...lackingVi,
+    about_groups: (v, s) => `Đã xét ${s.count(v.groups)} nhóm loại vụ việc ở mọi nơi dọc ranh giới${v.p === null ? '' : `; ${s.p(v.p)}`}: nếu không có gì, khả năng báo nhầm dù chỉ một nơi không quá ${s.in('share', v.level)}.`,
     found: (v, s) => `${whereVi(v, s)}: ${whatVi(v, s)}; không phường nào thấy quá ${s.count(v.most)}.${some(v.others) ? ` Còn ${s.count(v.others)} điểm nóng bị che khuất khác.` : ''}`,
     none: (v, s) => `Không có nơi nào dọc ranh giới tăng vượt mức ngẫu nhiên; mạnh nhất là ${whereVi(v, s)}: ${whatVi(v, s)} (${s.p(v.p)}).`,
   },
