@@ -112,7 +112,7 @@ function Evidence({ slide }: { readonly slide: EditorSlide }) {
             <div className="scroll-quiet max-h-80 overflow-auto" tabIndex={0} role="group" aria-label={title}>
               <table className="w-full text-xs">
                 <thead className="sticky top-0 bg-surface"><tr>{columns.map((column) => <th key={column.id} scope="col" className={`py-1 pr-3 font-medium text-ink-2 ${column.alignsRight ? 'text-right' : 'text-left'}`}>{column.label}</th>)}</tr></thead>
-                <tbody>{rows.map((cells, row) => <tr key={row} className="border-t border-line hover:bg-sunken">{columns.map((column, place) => <td key={column.id} className={`tabular py-1 pr-3 align-top ${column.alignsRight ? 'text-right whitespace-nowrap' : ''}`}>{column.alignsRight ? linked(cells[place]?.text ?? '') : cells[place]?.text}</td>)}</tr>)}</tbody>
+                <tbody>{rows.map((cells, row) => <tr key={row} className="border-t border-line hover:bg-sunken">{columns.map((column, place) => <td key={column.id} className={`tabular py-1 pr-3 align-top ${column.alignsRight ? 'text-right whitespace-nowrap' : ''}`}>{column.kind === 'incident' ? <IncidentLink id={cells[place]?.text ?? ''} /> : column.alignsRight ? linked(cells[place]?.text ?? '') : cells[place]?.text}</td>)}</tr>)}</tbody>
               </table>
             </div>
           </details>
@@ -121,4 +121,9 @@ function Evidence({ slide }: { readonly slide: EditorSlide }) {
       </div>
     </Section>
   );
+}
+
+function IncidentLink({ id }: { readonly id: string }) {
+  const { messages } = usePreferences();
+  return <Link href={`/incidents/${id}`} prefetch={false} className="whitespace-nowrap text-accent underline">{messages.incident.title}</Link>;
 }

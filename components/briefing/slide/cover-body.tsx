@@ -1,7 +1,9 @@
 'use client';
 
+import { useMemo } from 'react';
 import type { PresentedFrame, PresentedSlide } from '@/lib/messages/briefing/presented-slide';
 import { FitText } from './fit-text';
+import { withoutIds } from './list-faces';
 import { SlideFacts } from './slide-facts';
 import { SlideTable } from './slide-table';
 import styles from './slide.module.css';
@@ -17,7 +19,7 @@ const TITLE_SIZES = [92, 84, 76, 68, 60, 52, 44, 40] as const;
 
 /** The first slide: what it is, of where and when, and what differs from the briefing before. */
 export function CoverBody({ frame, slide, fitKey, tellMore }: CoverBodyProps) {
-  const table = slide.tables.find(({ rows }) => rows.length > 0) ?? null;
+  const table = useMemo(() => slide.tables.filter(({ rows }) => rows.length > 0).map(withoutIds)[0] ?? null, [slide]);
   return (
     <div className={styles.cover}>
       <div className={styles.coverTitle}>

@@ -19,9 +19,17 @@ export function tableOfChart(chart: PresentedChart, write: WriteNumber): Present
   };
 }
 
+/** A table as a room reads it: without ids, which only a link needs. */
+export function withoutIds(table: PresentedTable): PresentedTable {
+  const kept = table.columns.flatMap(({ kind }, place) => (kind === 'incident' ? [] : [place]));
+  return kept.length === table.columns.length ? table : {
+    ...table, columns: table.columns.filter(({ kind }) => kind !== 'incident'), rows: table.rows.map((cells) => kept.map((place) => cells[place] ?? { text: '', value: null })),
+  };
+}
+
 /** Tables that a slide can show instead of its picture: the numbers of its charts, then its own. */
 export function listFaceTables({ charts, tables }: Pick<PresentedSlide, 'charts' | 'tables'>, writeOf: (chart: PresentedChart) => WriteNumber): readonly PresentedTable[] {
-  return [...charts.map((chart) => tableOfChart(chart, writeOf(chart))), ...tables].filter(({ rows }) => rows.length > 0);
+  return [...charts.map((chart) => tableOfChart(chart, writeOf(chart))), ...tables].map(withoutIds).filter(({ rows }) => rows.length > 0);
 }
 
 /** How many faces a slide has: its picture and its tables. */

@@ -1,8 +1,9 @@
 'use client';
 
+import { useMemo } from 'react';
 import type { ExportTheme } from '@/lib/domain/export-file';
 import type { PresentedChart, PresentedSlide } from '@/lib/messages/briefing/presented-slide';
-import type { WriteNumber } from './list-faces';
+import { withoutIds, type WriteNumber } from './list-faces';
 import { SlideChart } from './slide-chart';
 import { SlideFacts } from './slide-facts';
 import { SlideLegend } from './slide-legend';
@@ -29,7 +30,7 @@ const LONG_SURENESS = 180;
 /** The evidence of a slide: its map, and beside it figures and the first chart or table; without a map these alone. */
 export function SlideBody({ slide, svg, theme, writeOf, tellMore, missing, mapLabel, fitKey }: SlideBodyProps) {
   const chart = slide.charts.find(({ xs, series }) => xs.length > 0 && series.some(({ values }) => values.some((value) => value !== null))) ?? null;
-  const table = slide.tables.find(({ rows }) => rows.length > 0) ?? null;
+  const table = useMemo(() => slide.tables.filter(({ rows }) => rows.length > 0).map(withoutIds)[0] ?? null, [slide]);
   const isWideTable = chart === null && table !== null && table.columns.length > NARROW_COLUMNS;
   const most = evidenceFacts(chart !== null, table !== null, slide.uncertainty.join(' ').length);
   const evidence = chart !== null ? <SlideChart key={chart.id} chart={chart} write={writeOf(chart)} tellMore={tellMore} /> : table !== null ? <SlideTable key={table.id} table={table} tellMore={tellMore} fitKey={fitKey} /> : null;
