@@ -42,7 +42,7 @@ async function askJson<T>(account: string, path: string, method = 'GET', body?: 
 async function ownCluster(): Promise<string> {
   const { clusters } = await askJson<{ clusters: Cluster[] }>('officer.quanhoa', '/api/clusters');
   const { ward } = await askJson<{ ward: { code: string } }>('officer.quanhoa', '/api/me');
-  const found = clusters.find(({ termTo, members }) => termTo === null && members.some(({ wardCode, to }) => wardCode === ward.code && to === null));
+  const found = clusters.find(({ editionId, members }) => editionId === 'hn-hp-2025' && members.some(({ wardCode }) => wardCode === ward.code));
   if (found === undefined) throw new Error('the officer serves no cluster');
   return found.id;
 }

@@ -60,7 +60,7 @@ export function SlideCards({ slides, chosen, mayEdit, onChoose, onMove, onShow }
   });
   return (
     <section aria-label={texts.slides}>
-      <div className="flex items-baseline gap-2 px-4 pt-3 pb-1"><h2 className="eyebrow">{texts.slides}</h2>{mayEdit ? <p className="text-xs text-ink-3 max-lg:hidden">{texts.slidesHint}</p> : null}</div>
+      <div className="flex items-baseline gap-2 px-4 pt-3 pb-1"><h2 className="eyebrow whitespace-nowrap">{texts.slides}</h2>{mayEdit ? <p className="text-xs text-ink-3 max-lg:hidden">{texts.slidesHint}</p> : null}</div>
       <ol ref={listRef} className="pb-3" data-testid="slide-cards">
         {slides.map((slide, place) => {
           const isTarget = drag !== null && drag.to === place && drag.from !== place;

@@ -24,13 +24,16 @@ interface SlideBodyProps {
 
 /** Columns of a table that stand beside a map; wider ones get more of the width. */
 const NARROW_COLUMNS = 3;
+/** Slides that are lists: their rows come before their charts, which stand behind the slide. */
+const LISTS: readonly PresentedSlide['kind'][] = ['last_day', 'watch_list', 'open_items'];
 /** Letters of uncertainty from which the figures beside a chart give their room to it: the chart shows the same numbers. */
 const LONG_SURENESS = 180;
 
 /** The evidence of a slide: its map, and beside it figures and the first chart or table; without a map these alone. */
 export function SlideBody({ slide, svg, theme, writeOf, tellMore, missing, mapLabel, fitKey }: SlideBodyProps) {
-  const chart = slide.charts.find(({ xs, series }) => xs.length > 0 && series.some(({ values }) => values.some((value) => value !== null))) ?? null;
   const table = useMemo(() => slide.tables.filter(({ rows }) => rows.length > 0).map(withoutIds)[0] ?? null, [slide]);
+  const isList = LISTS.includes(slide.kind) && table !== null;
+  const chart = isList ? null : slide.charts.find(({ xs, series }) => xs.length > 0 && series.some(({ values }) => values.some((value) => value !== null))) ?? null;
   const isWideTable = chart === null && table !== null && table.columns.length > NARROW_COLUMNS;
   const most = evidenceFacts(chart !== null, table !== null, slide.uncertainty.join(' ').length);
   const evidence = chart !== null ? <SlideChart key={chart.id} chart={chart} write={writeOf(chart)} tellMore={tellMore} /> : table !== null ? <SlideTable key={table.id} table={table} tellMore={tellMore} fitKey={fitKey} /> : null;

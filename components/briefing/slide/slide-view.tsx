@@ -11,6 +11,7 @@ import { listFaceTables, type WriteNumber } from './list-faces';
 import { CoverBody } from './cover-body';
 import { FitText } from './fit-text';
 import { SlideBody } from './slide-body';
+import { SlideMap } from './slide-map';
 import { SlideSureness } from './slide-sureness';
 import { SlideTable } from './slide-table';
 import styles from './slide.module.css';
@@ -56,7 +57,7 @@ export function SlideView({ frame, slide, svg, theme, language, place, count, fa
       <FitText text={slide.claim} sizes={CLAIM_SIZES} className={slide.kind === 'cover' ? `${styles.claim ?? ''} ${styles.coverClaim ?? ''}` : styles.claim} fitKey={fitKey} testId="slide-claim" />
       <div className={styles.body}>
         {table !== null ? <SlideTable key={table.id} table={table} tellMore={rows} fitKey={fitKey} />
-          : slide.kind === 'cover' ? <CoverBody frame={frame} slide={slide} fitKey={fitKey} tellMore={rows} />
+          : slide.kind === 'cover' ? <CoverBody frame={frame} slide={slide} fitKey={fitKey} tellMore={rows} map={slide.hasMap && svg !== null && svg !== '' ? <SlideMap svg={svg} id={`${slide.id}-${theme}`} label={words.mapOf(slide.title)} missing={words.noMap} /> : null} />
             : <SlideBody slide={slide} svg={svg} theme={theme} writeOf={writeOf} tellMore={rows} missing={words.noMap} mapLabel={words.mapOf(slide.title)} fitKey={fitKey} />}
       </div>
       <SlideSureness title={words.sureness} sentences={slide.uncertainty} tellMore={(hidden) => words.moreSentences(formatCount(hidden, language))} isFull={table !== null} fitKey={fitKey} />
