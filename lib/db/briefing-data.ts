@@ -44,14 +44,6 @@ export async function readIncidentTexts(service: DatabaseClient, ids: readonly s
   return z.record(z.string(), z.string()).parse(unwrap('texts of incidents', await service.rpc('briefing_texts', { ids: [...ids] })));
 }
 
-const categorySchema = z.array(z.object({ code: z.string(), name_vi: z.string(), name_en: z.string() }));
-
-/** Names of the categories by code. */
-export async function readCategoryNames(service: DatabaseClient): Promise<Record<string, { vi: string; en: string }>> {
-  const rows = categorySchema.parse(unwrap('categories', await service.from('categories').select('code, name_vi, name_en').order('code')));
-  return Object.fromEntries(rows.map(({ code, name_vi, name_en }) => [code, { vi: name_vi, en: name_en }]));
-}
-
 /** Name of a province in an edition; the code where it has no ward. */
 export async function readProvinceName(service: DatabaseClient, editionId: string, code: string): Promise<string> {
   const rows = unwrap('a province', await service.from('wards').select('province_name').eq('edition_id', editionId).eq('province_code', code).limit(1));

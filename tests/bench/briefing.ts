@@ -13,7 +13,7 @@ const CLUSTER = { kind: 'wards' as const, codes: ['00008', '00025', '00160'] };
 const CITY = { kind: 'province' as const, provinceCode: '01' };
 
 /** As many incidents again as it takes, each some metres and days beside one that there is. */
-function thicken(raw: RawInput): RawInput {
+export function thicken(raw: RawInput): RawInput {
   const random = createRandom(5);
   const inside = raw.incidents.filter(({ ownerCode }) => ownerCode !== null && raw.wardCodes.includes(ownerCode));
   const [first, last] = [Math.min(...inside.map(({ occurredAt }) => occurredAt)), Math.max(...inside.map(({ occurredAt }) => occurredAt))];

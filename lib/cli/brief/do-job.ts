@@ -9,14 +9,13 @@ import type { GatherParts } from './gather-input';
 /** What a job needs of its surroundings. */
 export interface JobParts extends Omit<GatherParts, 'rules'> {
   readonly getRules: () => Promise<GatherParts['rules']>;
-  /** Folder with the product's own files. */
-  readonly root: string;
 }
 
 /** Does one job: composes a briefing or makes a file. Never throws. */
-export async function doJob({ getRules, root, ...parts }: JobParts, job: BriefJob, progress: Progress): Promise<BriefAnswer | Stopped | Left> {
+export async function doJob({ getRules, ...parts }: JobParts, job: BriefJob, progress: Progress): Promise<BriefAnswer | Stopped | Left> {
   try {
-    return job.job === 'briefing' ? await composeJob({ ...parts, rules: await getRules() }, job, progress) : await makeFile(job, root, progress);
+    const ready = { ...parts, rules: await getRules() };
+    return job.job === 'briefing' ? await composeJob(ready, job, progress) : await makeFile(ready, job, progress);
   } catch (error) {
     if (error instanceof DatabaseFailure) return { kind: 'left', detail: error.message };
     console.error(`${job.job} ${job.id}:`, error);

@@ -3,7 +3,8 @@ import { isInRings } from '../../analysis/plane/plane-rings';
 import type { BriefingInput } from '../../briefing/briefing-input';
 import { spanOf } from '../../briefing/period';
 import { readAnalysisData } from '../../db/analysis-data';
-import { readBriefingKnown, readCategoryNames, readLastDay, readOpenSteps, type BriefingKnown } from '../../db/briefing-data';
+import { listCategories } from '../../db/categories';
+import { readBriefingKnown, readLastDay, readOpenSteps, type BriefingKnown } from '../../db/briefing-data';
 import type { ClaimedBriefing } from '../../db/briefing-work';
 import type { KnownFacts } from '../../db/analysis-changes';
 import type { DatabaseClient } from '../../db/clients';
@@ -34,10 +35,10 @@ export interface BriefingGround {
 export async function gatherGround({ service, rules }: GatherParts, { asOf, editionId }: ClaimedBriefing): Promise<BriefingGround | null> {
   const book = rules.editions.find(({ edition }) => edition.id === editionId);
   if (book === undefined) return null;
-  const [known, categories] = [await readBriefingKnown(service, asOf), await readCategoryNames(service)];
+  const [known, categories] = [await readBriefingKnown(service, asOf), await listCategories(service)];
   return {
     known, facts: { version: known.version, at: known.groundAt, width: rules.defaultWidthMetres, timeZone: rules.timeZone }, book, asOfDay: dayOf(asOf, rules.timeZone),
-    names: { wards: Object.fromEntries(book.names), clusters: Object.fromEntries(rules.clusters.map(({ id, name }) => [id, name])), categories },
+    names: { wards: Object.fromEntries(book.names), clusters: Object.fromEntries(rules.clusters.map(({ id, name }) => [id, name])), categories: Object.fromEntries(categories.map(({ code, nameVi, nameEn }) => [code, { vi: nameVi, en: nameEn }])) },
   };
 }
 

@@ -14,7 +14,7 @@ if (port === null) throw new Error('thread.ts runs in a thread of the analysing 
 const { root, dataFolder } = workerData as { readonly root: string; readonly dataFolder: string };
 
 setBackend(buildFromEnvironment({ maxConnections: 3, statementTimeoutMs: 60_000 }));
-const parts = { service: createServiceClient(), getRules: getRuleBook, streetsOf: makeStreetReader(join(root, 'data', 'basemap'), dataFolder), root };
+const parts = { service: createServiceClient(), getRules: getRuleBook, streetsOf: makeStreetReader(join(root, 'data', 'basemap'), dataFolder) };
 
 port.on('message', ({ job, control: buffer }: ThreadTask<BriefJob>) => {
   const control = new RunControl(buffer);

@@ -16,7 +16,8 @@ const commonEn: Told = {
   more_rows: (v, s) => `The table holds ${s.count(v.shown)} of ${s.count(v.count)} rows.`,
   legend_incident: () => 'Incident',
 };
-const some = (value: Values[string] | undefined): boolean => Number(value) > 0;
+/** A withheld count (`<5`) is some. */
+const some = (value: Values[string] | undefined): boolean => typeof value === 'string' || Number(value) > 0;
 
 const whereEn = (v: Values, s: Phrases): string => (typeof v.focus === 'string' ? s.text(v.focus) : `${v.street === null ? '' : `${s.text(v.street)}, `}border of ${placeEn(v, s)}`);
 const kindsEn = (v: Values, s: Phrases): string => (typeof v.kinds === 'string' && v.kinds !== '' ? ` (${v.kinds.split(',').map((code) => s.category(code).toLocaleLowerCase('en')).join(', ')})` : '');
@@ -106,7 +107,7 @@ const watchEn: SlideTexts = {
     ...crossBorderRepeatEn.told, ...lackingEn,
     watch_none: () => 'No recent incident near a border, so no strip needs a watch of its own tonight.',
     watch_found: (v, s) => `Watch the side of ${s.ward(v.to)} next to ${s.ward(v.from)}: ${s.count(v.count)} recent across the border, the last on ${s.day(v.last)}; repeats go this way ${s.number(v.factor, 1)} times as often as by chance.${Number(v.zones) > 1 ? ` ${s.count(v.zones)} strips in all.` : ''}`,
-    about_repeats: (v, s) => `In half a year: ${s.count(v.observed)} near repeats across borders, ${s.number(v.expected, 1)} by chance (${s.p(v.p)}).`,
+    about_repeats: (v, s) => `In ${s.in('days', v.days)}: ${s.count(v.observed)} near repeats across borders, ${s.number(v.expected, 1)} by chance (${s.p(v.p)}).`,
     about_step_over: (v, s) => `Step-over ratio ${s.number(v.ratio, 2)} (${s.number(v.low, 2)} – ${s.number(v.high, 2)}): 1 means the border holds nothing back, below 1 that it does.`,
     about_step_over_alone: (v, s) => `Step-over ratio ${s.number(v.ratio, 2)}; too few incidents for an interval.`,
   },

@@ -16,7 +16,8 @@ const commonVi: Told = {
   more_rows: (v, s) => `Bảng chỉ nêu ${s.count(v.shown)} trong ${s.count(v.count)} dòng.`,
   legend_incident: () => 'Vụ việc',
 };
-const some = (value: Values[string] | undefined): boolean => Number(value) > 0;
+/** A withheld count (`<5`) is some. */
+const some = (value: Values[string] | undefined): boolean => typeof value === 'string' || Number(value) > 0;
 
 const whereVi = (v: Values, s: Phrases): string => (typeof v.focus === 'string' ? s.text(v.focus) : `${v.street === null ? '' : `${s.text(v.street)}, `}giáp ranh ${placeVi(v, s)}`);
 const kindsVi = (v: Values, s: Phrases): string => (typeof v.kinds === 'string' && v.kinds !== '' ? ` (${v.kinds.split(',').map((code) => s.category(code).toLocaleLowerCase('vi')).join(', ')})` : '');
@@ -107,7 +108,7 @@ const watchVi: SlideTexts = {
     ...crossBorderRepeatVi.told, ...lackingVi,
     watch_none: () => 'Không có vụ nào mới gần ranh giới, nên đêm nay không có dải nào cần để mắt riêng.',
     watch_found: (v, s) => `Để mắt bên ${s.ward(v.to)}, sát ${s.ward(v.from)}: ${s.count(v.count)} vụ mới bên kia, gần nhất ngày ${s.day(v.last)}; chiều này lặp lại gấp ${s.number(v.factor, 1)} lần ngẫu nhiên.${Number(v.zones) > 1 ? ` Cả thảy ${s.count(v.zones)} dải.` : ''}`,
-    about_repeats: (v, s) => `Nửa năm qua: ${s.count(v.observed)} lần lặp lại qua ranh giới, ngẫu nhiên ${s.number(v.expected, 1)} (${s.p(v.p)}).`,
+    about_repeats: (v, s) => `${s.in('days', v.days)} qua: ${s.count(v.observed)} lần lặp lại qua ranh giới, ngẫu nhiên ${s.number(v.expected, 1)} (${s.p(v.p)}).`,
     about_step_over: (v, s) => `Tỷ số bước qua ranh giới ${s.number(v.ratio, 2)} (khoảng ${s.number(v.low, 2)} – ${s.number(v.high, 2)}): 1 là ranh giới không cản, dưới 1 là ranh giới giữ lại.`,
     about_step_over_alone: (v, s) => `Tỷ số bước qua ranh giới ${s.number(v.ratio, 2)}, không đủ vụ để có khoảng tin cậy.`,
   },

@@ -72,7 +72,7 @@ export function presentSlide(slide: Slide, deck: DeckSlide | undefined, names: F
 }
 
 /** What stands on every slide and page of a briefing. */
-export function presentFrame({ number, title, periodKind, from, to, asOf, classification }: Briefing, names: FrozenNames, language: Language, masked = false): PresentedFrame {
+export function presentFrame({ number, title, periodKind, from, to, asOf, classification }: Pick<Briefing, 'number' | 'title' | 'periodKind' | 'from' | 'to' | 'asOf' | 'classification'>, names: FrozenNames, language: Language, masked = false): PresentedFrame {
   const texts = TEXTS[language];
   const period = texts.periods[periodKind];
   return {

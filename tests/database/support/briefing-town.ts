@@ -68,7 +68,7 @@ export const detailOf = (answer: { body: unknown }) => answer.body as BriefingDe
 
 /** What a lane is given in a test: it works in this thread. `hold` keeps each job until it resolves. */
 export function computerOf(town: TestDatabase, hold?: (control: RunControl) => Promise<void>): Computer<BriefJob, BriefAnswer> {
-  const parts = { service: town.service, getRules: getRuleBook, streetsOf: () => Promise.resolve([]), root: process.cwd() };
+  const parts = { service: town.service, getRules: getRuleBook, streetsOf: () => Promise.resolve([]) };
   return {
     compute: (job) => {
       const control = new RunControl();

@@ -1,4 +1,6 @@
 import { findBriefingDetail } from '@/lib/db/briefings';
+import { createServiceClient } from '@/lib/db/clients';
+import { getRuleBook } from '@/lib/db/rule-book';
 import { checkUuid, NO_BRIEFING, refuseReader } from '@/lib/http/briefing';
 import { presentBriefing } from '@/lib/http/briefing-presentation';
 import { presentationQuerySchema } from '@/lib/http/briefing-queries';
@@ -18,7 +20,7 @@ export const GET = signedIn<{ id: string }>(async ({ request, session, client, p
   if (query.kind === 'refused') return query.response;
   const briefing = await findBriefingDetail(client, params.id);
   if (briefing === undefined) return fieldProblem('id', NO_BRIEFING, 'not_found');
-  const presentation = presentBriefing(briefing, query.value.language, query.value.theme);
+  const presentation = await presentBriefing(createServiceClient(), await getRuleBook(), briefing, query.value.language, query.value.theme);
   return presentation === null ? fieldProblem('id', 'this briefing has no content yet', 'unprocessable') : jsonAnswer(presentation);
 });
 
