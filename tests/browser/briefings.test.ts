@@ -31,6 +31,8 @@ async function open(account: string, path: string, options: Parameters<typeof op
 
 const SLIDES = ['cover', 'last_day', 'hidden_hotspots', 'border_league', 'change_map', 'watch_list', 'patrol', 'open_items'];
 const READY_MS = 120_000;
+/** Within the demonstration's incidents, so that every slide has something to say. */
+const AS_OF = '2026-10-28T06:00:00+07:00';
 
 async function askJson<T>(account: string, path: string, method = 'GET', body?: unknown): Promise<T> {
   const answer = await (await fetchAs(account))(path, { method, ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
@@ -51,7 +53,7 @@ async function ownCluster(): Promise<string> {
 let made: Promise<string> | null = null;
 function composeOne(): Promise<string> {
   made ??= (async () => {
-    const { id } = await askJson<Briefing>('analyst', '/api/briefings', 'POST', { id: crypto.randomUUID(), area: { kind: 'cluster', id: await ownCluster() }, periodKind: 'last_28_days', showsText: true });
+    const { id } = await askJson<Briefing>('analyst', '/api/briefings', 'POST', { id: crypto.randomUUID(), area: { kind: 'cluster', id: await ownCluster() }, periodKind: 'last_28_days', showsText: true, asOf: AS_OF });
     await expect.poll(async () => (await askJson<BriefingDetail>('analyst', `/api/briefings/${id}`)).state, { timeout: READY_MS }).toBe('ready');
     return id;
   })();

@@ -1,4 +1,5 @@
 import type { PresentedChart } from '@/lib/messages/briefing/presented-slide';
+import { keepTogether } from './keep-together';
 import type { WriteNumber } from './list-faces';
 
 /** What every drawing of a chart on a slide is given; sizes in pixels of a slide that is 1920 wide. */
@@ -27,7 +28,7 @@ export const colourOf = (series: number): string => `var(--slide-series-${String
 export function wrapLabel(label: string, pixels: number, lines: number): readonly string[] {
   const most = Math.max(4, Math.floor(pixels / (TYPE_PIXELS * LETTER_SHARE)));
   const wrapped: string[] = [];
-  for (const word of label.split(/\s+/)) {
+  for (const word of keepTogether(label).split(/ +/)) {
     const last = wrapped.at(-1);
     if (last !== undefined && `${last} ${word}`.length <= most) wrapped[wrapped.length - 1] = `${last} ${word}`;
     else wrapped.push(word);

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'react';
 import { fitText, keepFitting } from './fit';
+import { keepTogether } from './keep-together';
 
 interface FitTextProps {
   readonly text: string;
@@ -19,5 +20,5 @@ export function FitText({ text, sizes, className, fitKey, testId }: FitTextProps
     const box = ref.current;
     return box === null ? undefined : keepFitting(() => fitText(box, sizes));
   }, [text, sizes, fitKey]);
-  return <p ref={ref} className={className} data-testid={testId}>{text}</p>;
+  return <p ref={ref} className={className} data-testid={testId}>{keepTogether(text)}</p>;
 }

@@ -20,10 +20,13 @@ export function tableOfChart(chart: PresentedChart, write: WriteNumber): Present
 }
 
 /** A table as a room reads it: without ids, which only a link needs. */
-export function withoutIds(table: PresentedTable): PresentedTable {
-  const kept = table.columns.flatMap(({ kind }, place) => (kind === 'incident' ? [] : [place]));
+export const withoutIds = (table: PresentedTable): PresentedTable => withoutColumns(table, ({ kind }) => kind === 'incident');
+
+/** A table without some of its columns. */
+export function withoutColumns(table: PresentedTable, isLeftOut: (column: PresentedTable['columns'][number]) => boolean): PresentedTable {
+  const kept = table.columns.flatMap((column, place) => (isLeftOut(column) ? [] : [place]));
   return kept.length === table.columns.length ? table : {
-    ...table, columns: table.columns.filter(({ kind }) => kind !== 'incident'), rows: table.rows.map((cells) => kept.map((place) => cells[place] ?? { text: '', value: null })),
+    ...table, columns: table.columns.filter((column) => !isLeftOut(column)), rows: table.rows.map((cells) => kept.map((place) => cells[place] ?? { text: '', value: null })),
   };
 }
 

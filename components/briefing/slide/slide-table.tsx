@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { PresentedTable } from '@/lib/messages/briefing/presented-slide';
 import { fitColumns, fitItems, keepFitting } from './fit';
+import { keepTogether } from './keep-together';
 import styles from './slide.module.css';
 
 interface SlideTableProps {
@@ -11,9 +12,6 @@ interface SlideTableProps {
   /** Changes when the room or the type does, so that it is fitted anew. */
   readonly fitKey: string;
 }
-
-/** `P. Quan Hoa` and `19:00 – 23:00` stay on one line as long as anything does. */
-const together = (text: string): string => text.replace(/(^|\s)(P|X|TT|ĐK)\. /g, '$1$2.\u00a0').replace(/(\d) – (\d)/g, '$1\u00a0–\u00a0$2');
 
 /** A table at the size of a projection: as many rows and columns as stand in its room, the rest counted. */
 export function SlideTable({ table, tellMore, fitKey }: SlideTableProps) {
@@ -45,7 +43,7 @@ export function SlideTable({ table, tellMore, fitKey }: SlideTableProps) {
         <thead><tr>{table.columns.map(({ id, label, alignsRight }) => <th key={id} scope="col" data-right={alignsRight}>{label}</th>)}</tr></thead>
         <tbody>
           {table.rows.map((cells, row) => (
-            <tr key={row}>{table.columns.map(({ id, alignsRight }, column) => (column === 0 ? <th key={id} scope="row" data-right={alignsRight}>{together(cells[column]?.text ?? '')}</th> : <td key={id} data-right={alignsRight}>{together(cells[column]?.text ?? '')}</td>))}</tr>
+            <tr key={row}>{table.columns.map(({ id, kind, alignsRight }, column) => (column === 0 ? <th key={id} scope="row" data-right={alignsRight} data-kind={kind}>{keepTogether(cells[column]?.text ?? '')}</th> : <td key={id} data-right={alignsRight} data-kind={kind}>{keepTogether(cells[column]?.text ?? '')}</td>))}</tr>
           ))}
         </tbody>
       </table>

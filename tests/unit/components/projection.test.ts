@@ -7,7 +7,7 @@ import { readKey } from '../../../components/briefing/projection/read-key';
 import { buildShownDeck } from '../../../components/briefing/projection/shown-deck';
 import type { Presentation } from '../../../components/briefing/projection/use-presentation';
 import { extentOf, isScale, wrapLabel } from '../../../components/briefing/slide/chart-parts';
-import { countFaces, listFaceTables, tableOfChart } from '../../../components/briefing/slide/list-faces';
+import { countFaces, listFaceTables, tableOfChart, withoutIds } from '../../../components/briefing/slide/list-faces';
 import { cleanSvg, type ParseSvg, type SvgElement } from '../../../components/briefing/slide/safe-svg';
 import { frame, mapSvg, slides } from '../../fixtures/briefing/presentation';
 
@@ -97,6 +97,12 @@ describe('what a slide is drawn from', () => {
     expect(slides.map((slide) => 1 + listFaceTables(slide, () => String).length)).toEqual(slides.map(countFaces));
   });
 
+  it('shows a room no ids', () => {
+    const table = { ...slides[7]!.tables[0]!, columns: [...slides[7]!.tables[0]!.columns.slice(0, 4), { id: 'incident', label: 'Mã', kind: 'incident' as const, alignsRight: false }] };
+    expect(withoutIds(table).columns.map(({ id }) => id)).toEqual(['lead', 'what', 'since', 'due']);
+    expect(withoutIds(table).rows[0]).toHaveLength(4);
+  });
+
   it('tells the numbers of a chart as a table, with its intervals', () => {
     const table = tableOfChart(slides[3]!.charts[0]!, (value) => (value === null ? '–' : String(value)));
     expect(table.rows[0]!.map(({ text }) => text)).toEqual(['P. Nghĩa Đô – P. Ngọc Hà', '23 (15 – 34)']);
@@ -104,8 +110,8 @@ describe('what a slide is drawn from', () => {
   });
 
   it('wraps a label into lines and says where it cuts', () => {
-    expect(wrapLabel('P. Văn Miếu – Quốc Tử Giám', 300, 2)).toEqual(['P. Văn Miếu –', 'Quốc Tử Giám']);
-    expect(wrapLabel('P. Văn Miếu – Quốc Tử Giám', 300, 1)).toEqual(['P. Văn Miếu – Q…']);
+    expect(wrapLabel('P. Văn Miếu – Quốc Tử Giám', 300, 2)).toEqual(['P.\u00a0Văn Miếu –', 'Quốc Tử Giám']);
+    expect(wrapLabel('P. Văn Miếu – Quốc Tử Giám', 300, 1)).toEqual(['P.\u00a0Văn Miếu – Q…']);
     expect(wrapLabel('Láng', 300, 2)).toEqual(['Láng']);
   });
 
