@@ -1,7 +1,7 @@
-import type { BriefingFileWords } from './briefing-file-words';
+import type { briefingFilesVi } from './briefing-files-vi';
 
 /** Words of the files that are made of a briefing. */
-export const briefingFilesEn: BriefingFileWords = {
+export const briefingFilesEn: typeof briefingFilesVi = {
   continued: (title, part) => `${title} – continued (${part})`,
   appendix: (pages) => `Continued on page ${pages}`,
   page: (page, pages) => `${page}/${pages}`,

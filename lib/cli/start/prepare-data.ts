@@ -5,6 +5,7 @@ import { buildInProcessBackend } from '../../db/backend';
 import { createServiceClient } from '../../db/clients';
 import type { OpenBackend } from '../../db/engine/open-backend';
 import { createAccounts, DEMO_ACCOUNTS } from '../../db/seed/accounts';
+import { seedBriefingTemplate } from '../../db/seed/briefing-templates';
 import { seedCoordination } from '../../db/seed/coordination';
 import { seedDisputes } from '../../db/seed/disputes';
 import { seedProgrammes } from '../../db/seed/programmes';
@@ -51,6 +52,7 @@ async function loadDemonstration(owner: Sql, options: SeedOptions): Promise<bool
   await seedCoordination(options);
   await seedDisputes(options, Date.now());
   await seedProgrammes(options);
+  await seedBriefingTemplate(options);
   await writeDemonstration(owner, 'loaded');
   return true;
 }

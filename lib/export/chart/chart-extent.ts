@@ -19,10 +19,10 @@ export function nearestPlace(xs: readonly (number | string)[], at: number): numb
 }
 
 /** The scale of everything a chart shows: values, limits and marks. */
-export function extentOfChart(chart: PresentedChart, lines = 5): AxisScale {
+export function extentOfChart(chart: PresentedChart): AxisScale {
   const values = [
     ...chart.series.flatMap(({ values: of, low = [], high = [] }) => [...of, ...low, ...high]).filter((one) => one !== null),
     ...valueMarks(chart).map(({ at }) => at),
   ];
-  return scaleAxis(values, { fromZero: !hasWhiskers(chart), whole: chart.y === 'count' && values.every(Number.isInteger), lines });
+  return scaleAxis(values, { fromZero: !hasWhiskers(chart), whole: chart.y === 'count' && values.every(Number.isInteger) });
 }

@@ -1,7 +1,6 @@
 import type { Language } from '../../format/language';
 import type { PresentedChart } from '../../messages/briefing/presented-slide';
-import { axisTicks, formatPoint, formatTick } from './axis-numbers';
-import { extentOfChart } from './chart-extent';
+import { axisTicks, formatPoint, formatTick, type AxisScale } from './axis-numbers';
 import { at, PRINT, seriesColour, seriesDash, svgKey, svgLine, svgOf, svgText, textPoints } from './svg-parts';
 
 const PLOT_HEIGHT = 170;
@@ -29,8 +28,7 @@ function runsOf(points: readonly (Point | null)[]): readonly (readonly Point[])[
 const path = (run: readonly Point[]): string => run.map(([x, y]) => `${at(x)},${at(y)}`).join(' ');
 
 /** Lines over numbers, days or names, each with its band; what can not be said leaves a gap. */
-export function drawLines(chart: PresentedChart, width: number, language: Language): string {
-  const scale = extentOfChart(chart);
+export function drawLines(chart: PresentedChart, scale: AxisScale, width: number, language: Language): string {
   const ticks = axisTicks(scale);
   const key = svgKey([
     ...chart.series.map(({ name }, place) => ({ name, sample: (x: number, y: number) => svgLine(x, y, x + 22, y, seriesColour(place), 1.75, seriesDash(place)) })),

@@ -1,16 +1,15 @@
 import type { Language } from '../../format/language';
 import type { PresentedChart } from '../../messages/briefing/presented-slide';
-import { axisTicks, formatPoint, formatTick } from './axis-numbers';
-import { extentOfChart, hasWhiskers, valueMarks } from './chart-extent';
+import { axisTicks, formatPoint, formatTick, type AxisScale } from './axis-numbers';
+import { hasWhiskers, valueMarks } from './chart-extent';
 import { at, PRINT, seriesColour, svgKey, svgLine, svgOf, svgRect, svgText, textPoints, wrapText } from './svg-parts';
 
 const BAND = 13;
 const LINE = 12;
 
-/** Bars, or estimates with whiskers, a name each row; marks as dashed lines across all rows. */
-export function drawRows(chart: PresentedChart, width: number, language: Language): string {
+/** Bars, or estimates with whiskers, a name each row; marks as dashed lines across all rows. `scale` is that of the whole chart, of which these may be some rows. */
+export function drawRows(chart: PresentedChart, scale: AxisScale, width: number, language: Language): string {
   const estimates = hasWhiskers(chart);
-  const scale = extentOfChart(chart, 6);
   const names = chart.labels.map((label) => wrapText(label, PRINT.size, width * 0.36));
   const left = Math.max(20, ...names.flat().map((line) => textPoints(line, PRINT.size))) + 8;
   const right = estimates ? 8 : Math.max(8, ...chart.series.flatMap(({ values }) => values.map((value) => (value === null ? 0 : textPoints(formatPoint(value, chart.y, language), PRINT.size) + 8))));

@@ -4,6 +4,7 @@ import type { PresentedChart, PresentedSlide, PresentedTable } from '../../messa
 import type { BriefingFileWords } from '../../messages/briefing-file-words';
 import { cleanText } from '../archive/xml';
 import type { BriefingDocument, DocumentPicture } from '../briefing-document';
+import { extentOfChart } from '../chart/chart-extent';
 import { drawLines } from '../chart/svg-lines';
 import { drawRows } from '../chart/svg-rows';
 import { cutChart, factsTable } from '../pptx/slide-plan';
@@ -51,9 +52,10 @@ function chartPart(chart: PresentedChart, tools: ReportTools): readonly ReportPa
   const drawings = Array.from({ length: Math.max(1, Math.ceil(chart.xs.length / rows)) }, (_, part) => cutChart(chart, part * rows, (part + 1) * rows));
   const title = words.chart(formatCount(numbering.chart, language), chart.title);
   const draw = chart.kind === 'lines' ? drawLines : drawRows;
+  const scale = extentOfChart(chart);
   if (!chart.series.some(({ values }) => values.some((value) => value !== null))) return [upright(caption(title), { text: words.noData, italics: true })];
   return [
-    ...drawings.map((one, part) => upright({ unbreakable: true, stack: [...(part === 0 ? [caption(title)] : []), { svg: draw(one, TEXT_BREADTH.portrait, language), margin: [0, 2, 0, 6] }] })),
+    ...drawings.map((one, part) => upright({ unbreakable: true, stack: [...(part === 0 ? [caption(title)] : []), { svg: draw(one, scale, TEXT_BREADTH.portrait, language), margin: [0, 2, 0, 6] }] })),
     tablePart(chartTable(chart, words, language), tools),
   ];
 }

@@ -26,7 +26,7 @@ function breadthsOf({ columns, rows }: PresentedTable, size: number): Breadths {
   const of = (text: string): number => textPoints(text, size) * 1.05;
   const word = (text: string): number => Math.max(0, ...text.split(' ').map(of));
   const least = columns.map(({ label }, place) => Math.max(12, word(label) * 1.06, ...rows.map((row) => word(row[place]?.text ?? ''))) + PADDING.across + 1);
-  const liked = columns.map(({ label }, place) => Math.max(least[place] ?? 0, Math.min(190, Math.max(Math.min(of(label) * 1.1, 100), ...rows.map((row) => of(row[place]?.text ?? '')))) + PADDING.across + 1));
+  const liked = columns.map(({ label }, place) => Math.max(least[place] ?? 0, Math.min(190, Math.max(Math.min(of(label) * 1.1, 72), ...rows.map((row) => of(row[place]?.text ?? '')))) + PADDING.across + 1));
   return { least, liked };
 }
 
@@ -61,7 +61,7 @@ export function reportTable(table: PresentedTable, caption: string, words: Brief
   const body = table.rows.map((row) => table.columns.map((_, place): TableCell => ({ text: cleanText(row[place]?.text ?? ''), alignment: alignment(place) })));
   const empty: TableCell[] = [{ text: words.noData, italics: true, colSpan: table.columns.length }, ...rest];
   return {
-    table: { headerRows: 2, dontBreakRows: true, keepWithHeaderRows: 1, body: [title, head, ...(body.length === 0 ? [empty] : body)], widths: widthsOf(table, size, breadth) },
+    table: { headerRows: 2, dontBreakRows: true, keepWithHeaderRows: Math.min(3, Math.max(1, body.length)), body: [title, head, ...(body.length === 0 ? [empty] : body)], widths: widthsOf(table, size, breadth) },
     layout: GRID, fontSize: size, margin: [0, 0, 0, 10],
   };
 }

@@ -47,6 +47,12 @@ function listNotes({ asOf, notes }: PictureOptions, { day }: MapSurroundings, { 
 const attributionOf = ({ edition }: MapSurroundings, { pictures }: Messages): string =>
   [/ODbL/i.test(edition.licence) ? pictures.boundariesOfOpenStreetMap : pictures.boundaries, pictures.ground].join(' · ');
 
+/** What must stand on or beside every picture: as of when, boundaries of which day, whose data. */
+export const listSmallPrint = (options: PictureOptions, surroundings: MapSurroundings): readonly string[] => {
+  const messages = getMessages(options.language);
+  return [...listNotes(options, surroundings, messages), attributionOf(surroundings, messages)];
+};
+
 /** A camera of a page counts in its own pixels; everything else is fitted. */
 const cameraOf = (place: PictureContent['place'], frame: Box, pixelRatio: number): MapPicture['camera'] => ('zoom' in place ? place : fitCamera(place, frame, pixelRatio));
 
@@ -56,7 +62,8 @@ export function buildPicture(content: PictureContent, surroundings: MapSurroundi
   const messages = getMessages(language);
   const pixels = pixelsOf(options);
   const size = furnitureTextPixels(pixels);
-  const texts = { title, mark, notes: listNotes(options, surroundings, messages), attribution: attributionOf(surroundings, messages), north: messages.pictures.north };
+  const isBare = options.bare === true;
+  const texts = { title, mark, notes: isBare ? [] : listNotes(options, surroundings, messages), attribution: isBare ? '' : attributionOf(surroundings, messages), north: messages.pictures.north };
   const { frame } = layOutFurniture(texts, widthPixels, heightPixels, size);
   const camera = cameraOf(content.place, frame, pixels.pixelRatio);
   const context: LayerContext = {
@@ -77,7 +84,7 @@ export function buildPicture(content: PictureContent, surroundings: MapSurroundi
     images: buildMapImages(surroundings.categories, theme),
     furniture: {
       ...texts, colours: FURNITURE_COLOURS[theme], scaleLabel: formatMetres(scale.metres, language), scalePixels: scale.pixels,
-      legendTitle: messages.legend.title, legend: listPictureLegend({ context, content, surroundings, messages, frameDegrees, zoom: camera.zoom, grouping }),
+      legendTitle: messages.legend.title, legend: isBare ? [] : listPictureLegend({ context, content, surroundings, messages, frameDegrees, zoom: camera.zoom, grouping }),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { PresentedChart } from '../../messages/briefing/presented-slide';
 import { formatPoint, officeFormat, type AxisScale } from '../chart/axis-numbers';
 import type { ChartColumn } from '../chart/chart-columns';
-import { extentOfChart, hasWhiskers, valueMarks } from '../chart/chart-extent';
+import { hasWhiskers, valueMarks } from '../chart/chart-extent';
 import type { Language } from '../../format/language';
 import { fill, NO_LINE, numbers, seriesData, seriesHead, stroke, textStyle, titled } from './chart-parts';
 import { DASHES, SIZES, type DeckLook } from './deck-look';
@@ -10,6 +10,7 @@ import { DASHES, SIZES, type DeckLook } from './deck-look';
 export interface ChartSource {
   readonly chart: PresentedChart;
   readonly columns: readonly ChartColumn[];
+  readonly scale: AxisScale;
   readonly look: DeckLook;
   readonly language: Language;
   /** Most labels that stand beside each other along a horizontal axis. */
@@ -36,7 +37,6 @@ const baseOf = (chart: PresentedChart, { min, max }: AxisScale): number => value
 
 interface Drawn extends ChartSource {
   readonly format: string;
-  readonly scale: AxisScale;
 }
 
 const colourOf = ({ look }: ChartSource, of: number): string => look.series[of % look.series.length] ?? look.accent;
@@ -50,7 +50,7 @@ function whiskers(source: Drawn, of: number): string {
   const [plus, minus] = [part('plus'), part('minus')];
   const type = plus === '' ? 'minus' : minus === '' ? 'plus' : 'both';
   if (plus === '' && minus === '') return '';
-  return `<c:errBars><c:errBarType val="${type}"/><c:errValType val="cust"/><c:noEndCap val="0"/>${plus}${minus}<c:spPr>${stroke(source.look.ink, source.look.linePoints)}</c:spPr></c:errBars>`;
+  return `<c:errBars><c:errBarType val="${type}"/><c:errValType val="cust"/><c:noEndCap val="0"/>${plus}${minus}<c:spPr>${stroke(source.look.ink, source.chart.series.length > 1 ? 1.5 : source.look.linePoints)}</c:spPr></c:errBars>`;
 }
 
 const LABEL_PARTS = (shown: boolean): string => `<c:showLegendKey val="0"/><c:showVal val="${shown ? '1' : '0'}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
@@ -101,9 +101,8 @@ function legend({ chart, columns, look }: ChartSource, drawn: readonly number[])
 
 /** A chart as DrawingML that PowerPoint and LibreOffice edit: bars, lines, estimates with whiskers, marks as lines of their own. */
 export function writeChartXml(source: ChartSource): string {
-  const { chart, columns, look, language } = source;
-  const scale = extentOfChart(chart);
-  const drawn: Drawn = { ...source, scale, format: officeFormat(chart.y, scale.step) };
+  const { chart, columns, scale, look, language } = source;
+  const drawn: Drawn = { ...source, format: officeFormat(chart.y, scale.step) };
   const sideways = isSideways(chart);
   const asBars = (role: ChartColumn['role']): boolean => role === 'value' && chart.kind !== 'lines';
   const asLines = (role: ChartColumn['role']): boolean => (role === 'across' && !sideways) || (chart.kind === 'lines' && (role !== 'across' && role !== 'minus' && role !== 'plus'));

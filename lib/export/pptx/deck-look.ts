@@ -37,7 +37,7 @@ export const DECK_LOOKS: Readonly<Record<ExportTheme, DeckLook>> = {
 export const DECK_FONT = 'Arial';
 
 /** Sizes of text in points: what is read from the room, cells and axes, and what is looked up. */
-export const SIZES = { headline: 32, headlineLeast: 28, text: 24, cell: 20, cellLeast: 18, axis: 18, foot: 14 } as const;
+export const SIZES = { headline: 32, headlineLeast: 28, text: 24, cell: 20, cellLeast: 18, axis: 18, foot: 14, footLeast: 12 } as const;
 
 /** Dashes of lines in their order, as DrawingML names them. */
 export const DASHES = ['solid', 'dash', 'sysDot', 'lgDashDot', 'sysDash'] as const;

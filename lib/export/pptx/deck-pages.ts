@@ -1,6 +1,7 @@
 import type { PresentedSlide } from '../../messages/briefing/presented-slide';
 import type { BriefingFileWords } from '../../messages/briefing-file-words';
 import type { DocumentPicture } from '../briefing-document';
+import { extentOfChart } from '../chart/chart-extent';
 import { SIZES } from './deck-look';
 import { factsTable, fitsBreadth, cutChart, groupSeries, mostPlaces, splitChart, splitSentences, splitTable, type Piece } from './slide-plan';
 import { countLines, linesInches, textInches } from './text-fit';
@@ -40,8 +41,11 @@ export type DeckPage = MainPage | NextPage;
 /** Height of the area of a following page. */
 export const nextHeight = (): number => PAGE.bottom - PAGE.headTop - linesInches(1, SIZES.headlineLeast) - 0.3;
 const MOST_SURE_LINES = 3;
+const MOST_TEXT_LINES = 11;
 /** Height under which a table, a chart or a map tells nothing. */
 const LEAST_ROOM = 2;
+/** Height that a chart needs before figures may stand above it. */
+const CHART_ROOM = 3.1;
 
 /** How much of a chart is shown; figures do not push it out. Tables go on elsewhere in any case. */
 const shownOf = (piece: Piece | null): number => (piece?.kind === 'chart' ? piece.chart.xs.length : 0);
@@ -85,6 +89,10 @@ export const evidencePages = (slide: PresentedSlide, picture: DocumentPicture | 
 export const factPages = (facts: PresentedSlide['facts'], words: BriefingFileWords): readonly NextPage[] =>
   facts.length === 0 ? [] : splitTable(factsTable(facts, words), PAGE.breadth, nextHeight()).map((piece) => next(words.facts, piece));
 
+/** Pages of sentences about how sure a claim is, that have no room under it. */
+export const surePages = (sentences: readonly string[], words: BriefingFileWords): readonly NextPage[] =>
+  splitSentences(sentences, PAGE.breadth - 0.5, MOST_TEXT_LINES).map((piece) => next(words.uncertainty, piece));
+
 /** The piece that stands under the claim, the first chart or else the first table that fits, and the pages that take the rest. */
 function splitEvidence(slide: PresentedSlide, breadth: number, height: number): Split {
   const chart = slide.charts[0];
@@ -92,9 +100,9 @@ function splitEvidence(slide: PresentedSlide, breadth: number, height: number): 
     const [group = chart] = groupSeries(chart);
     const most = mostPlaces(group, breadth, height);
     const others = chart.series.length > group.series.length ? splitChart({ ...chart, series: chart.series.slice(group.series.length) }, PAGE.breadth, nextHeight()) : [];
-    const rest = [...(most < group.xs.length ? splitChart(group, PAGE.breadth, nextHeight(), most) : []), ...others];
+    const rest = [...(most < group.xs.length ? splitChart(group, PAGE.breadth, nextHeight(), most) : []), ...others].map((piece) => ({ ...piece, scale: extentOfChart(chart) }));
     return {
-      main: { kind: 'chart', chart: cutChart(group, 0, most), from: 0, all: chart.xs.length },
+      main: { kind: 'chart', chart: cutChart(group, 0, most), scale: extentOfChart(chart), from: 0, all: chart.xs.length },
       rest: [...rest.map((piece) => next(chart.title, piece)), ...allNext({ ...slide, charts: slide.charts.slice(1) })],
     };
   }
@@ -109,8 +117,7 @@ function splitEvidence(slide: PresentedSlide, breadth: number, height: number): 
 /** The pages of a slide: the claim with its best evidence first, everything that did not fit after it. */
 export function planPages(slide: PresentedSlide, picture: DocumentPicture | null, words: BriefingFileWords): readonly DeckPage[] {
   const head = fitHeadline(slide.claim);
-  const [sure, ...unsure] = splitSentences(slide.uncertainty, PAGE.breadth, MOST_SURE_LINES);
-  const uncertainty = sure?.sentences ?? [];
+  const uncertainty = splitSentences(slide.uncertainty, PAGE.breadth, MOST_SURE_LINES)[0]?.sentences ?? [];
   const sureLines = uncertainty.length === 0 ? 0 : countLines(uncertainty.join(' '), SIZES.text, PAGE.breadth);
   const uncertaintyHeight = sureLines === 0 ? 0 : linesInches(sureLines, SIZES.text) + 0.12;
   const height = PAGE.bottom - uncertaintyHeight - PAGE.headTop - head.height - 0.15;
@@ -119,7 +126,7 @@ export function planPages(slide: PresentedSlide, picture: DocumentPicture | null
   const evidence = (room: number): Split => (room >= LEAST_ROOM ? splitEvidence(slide, breadth, room) : { main: null, rest: allNext(slide) });
   const strip = stripFacts(slide.facts);
   const [bare, under] = [evidence(height), evidence(height - strip.factsHeight - 0.1)];
-  const withStrip = strip.facts.length > 0 && (hasEvidence ? height - strip.factsHeight >= LEAST_ROOM && shownOf(under.main) >= shownOf(bare.main) : height >= strip.factsHeight);
+  const withStrip = strip.facts.length > 0 && (hasEvidence ? height - strip.factsHeight >= (slide.charts.length > 0 ? CHART_ROOM : LEAST_ROOM) && shownOf(under.main) >= shownOf(bare.main) : height >= strip.factsHeight);
   const facts = withStrip ? strip.facts : [];
   const left = slide.facts.slice(facts.length);
   const roomy = height - (withStrip ? strip.factsHeight : 0) >= LEAST_ROOM;
@@ -129,6 +136,6 @@ export function planPages(slide: PresentedSlide, picture: DocumentPicture | null
     ...(roomy || picture === null ? [] : [{ kind: 'next' as const, heading: slide.title, piece: null, picture }]),
     ...rest,
     ...factPages(left, words),
-    ...unsure.map((piece) => next(words.uncertainty, piece)),
+    ...surePages(slide.uncertainty.slice(uncertainty.length), words),
   ];
 }

@@ -33,8 +33,8 @@ export function planCoverParts(frame: PresentedFrame, claimHeight: number): Cove
   return { titlePoints, titleTop, areaTop, periodTop, claim: { x: LEFT, y: claimTop, w: BREADTH, h: claimHeight } };
 }
 
-/** Whether the figures of a cover fit under its claim. */
-export const hasCoverRoom = ({ claim }: CoverPlan, main: MainPage): boolean => claim.y + claim.h + main.factsHeight + 0.15 + main.uncertaintyHeight <= PAGE.bottom;
+/** Whether what is planned to stand under the claim of a cover fits there. */
+export const hasCoverRoom = ({ claim }: CoverPlan, main: MainPage): boolean => claim.y + claim.h + (main.facts.length > 0 ? main.factsHeight + 0.15 : 0) + main.uncertaintyHeight <= PAGE.bottom;
 
 /** The cover: whose briefing, which period, as of when, who may hold it, and the claim with its figures. */
 export function drawCover(page: PptxGenJS.Slide, main: MainPage, slide: PresentedSlide, plan: CoverPlan, pageNumber: string, drawing: Drawing): void {

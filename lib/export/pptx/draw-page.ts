@@ -10,15 +10,20 @@ import { cleanText } from '../archive/xml';
 /** Name of the layout that every page but the cover uses, and of its placeholder for the claim. */
 export const LAYOUT = { page: 'GIAP_RANH', claim: 'claim' } as const;
 
+/** Breadth of what is told at the left of the foot. */
+const FOOT_FACTS = 9.3;
+
 /** Number, as-of, mark and page at the foot; the mark in the middle, where a stamp would be. */
 export function drawFoot(page: PptxGenJS.Slide, pageNumber: string, drawing: Drawing): void {
   const { document: { frame }, look } = drawing;
   const small = { fontSize: SIZES.foot, color: look.quiet, valign: 'middle' as const };
   const row = { y: PAGE.foot, h: 0.32 };
   page.addShape('line', { x: PAGE.side, y: PAGE.foot - 0.03, w: PAGE.breadth, h: 0, line: { color: look.line, width: 1 } });
-  drawText(page, [frame.number, frame.asOf, ...(frame.masked === null ? [] : [frame.masked])].join('  ·  '), { x: PAGE.side, w: 8.6, ...row }, drawing, small);
-  drawText(page, frame.classification.toLocaleUpperCase('vi'), { x: 9.2, w: 2.4, ...row }, drawing, { ...small, bold: true, align: 'center', color: look.ink });
-  drawText(page, pageNumber, { x: 11.7, w: PAGE.side + PAGE.breadth - 11.7, ...row }, drawing, { ...small, align: 'right' });
+  const facts = [frame.number, frame.asOf, ...(frame.masked === null ? [] : [frame.masked])].join('  ·  ');
+  const fits = textInches(facts, SIZES.foot) * 1.05 <= FOOT_FACTS;
+  drawText(page, fits ? facts : cutToLines(facts, SIZES.footLeast, FOOT_FACTS, 1), { x: PAGE.side, w: FOOT_FACTS, ...row }, drawing, { ...small, fontSize: fits ? SIZES.foot : SIZES.footLeast });
+  drawText(page, frame.classification.toLocaleUpperCase('vi'), { x: 9.9, w: 1.9, ...row }, drawing, { ...small, bold: true, align: 'center', color: look.ink });
+  drawText(page, pageNumber, { x: 11.9, w: PAGE.side + PAGE.breadth - 11.9, ...row }, drawing, { ...small, align: 'right' });
 }
 
 /** Figures side by side: the number large, what it is under it. */
@@ -73,7 +78,7 @@ export function notesOf(slide: PresentedSlide, { words }: Drawing): string {
 /** The heading of a following page: what it shows, and which part of it. */
 function headingOf({ heading, piece }: NextPage, slide: PresentedSlide, drawing: Drawing): string {
   const part = piece?.kind === 'chart' ? partOf(piece.from, piece.chart.xs.length, piece.all, drawing) : piece?.kind === 'table' ? partOf(piece.from, piece.rows.length, piece.table.rows.length, drawing) : '';
-  return cutToLines(heading === '' ? slide.title : heading, SIZES.headlineLeast, PAGE.breadth - textInches(part, SIZES.headlineLeast, true), 1, true) + part;
+  return cutToLines(heading === '' ? slide.title : heading, SIZES.headlineLeast, PAGE.breadth * 0.96 - textInches(part, SIZES.headlineLeast, true), 1, true) + part;
 }
 
 /** One page of a slide, with its head, foot and notes; `more` names the pages where what did not fit stands. */

@@ -4,6 +4,7 @@ import type { PresentedChart } from '../../messages/briefing/presented-slide';
 import type { BriefingFileWords } from '../../messages/briefing-file-words';
 import type { BriefingDocument, DocumentPicture } from '../briefing-document';
 import { cleanText } from '../archive/xml';
+import type { AxisScale } from '../chart/axis-numbers';
 import { DECK_FONT, SIZES, type DeckLook } from './deck-look';
 import { paddingOf, rowInches, type ChartPiece, type TablePiece } from './slide-plan';
 
@@ -18,6 +19,7 @@ export interface Box {
 /** A chart as it was placed, with how many labels stand beside each other in it. */
 export interface PlacedChart {
   readonly chart: PresentedChart;
+  readonly scale: AxisScale;
   readonly labelsAcross: number;
 }
 
@@ -49,13 +51,17 @@ export function partOf(from: number, shown: number, all: number, { words, docume
   return shown >= all ? '' : ` (${shown === 1 ? words.row(count(from + 1), count(all)) : words.rows(count(from + 1), count(from + shown), count(all))})`;
 }
 
-/** A native chart. The library reserves its place and parts; `finishDeck` puts our XML and workbook there. */
-export function drawChart(page: PptxGenJS.Slide, { chart, from, all }: ChartPiece, box: Box, drawing: Drawing, withTitle: boolean): void {
+/** A native chart, or that there is nothing to draw. The library reserves its place and parts; `finishDeck` puts our XML and workbook there. */
+export function drawChart(page: PptxGenJS.Slide, { chart, scale, from, all }: ChartPiece, box: Box, drawing: Drawing, withTitle: boolean): void {
   const name = `${chart.title}${partOf(from, chart.xs.length, all, drawing)}`;
   const title = withTitle ? name : '';
+  if (!chart.series.some(({ values }) => values.some((value) => value !== null))) {
+    drawText(page, withTitle ? `${name}: ${drawing.words.noData}` : drawing.words.noData, box, drawing, { italic: true, color: drawing.look.quiet });
+    return;
+  }
   const altText = drawing.words.chartAlt(name, formatCount(chart.xs.length, drawing.document.language), chart.series.map(({ name }) => name).join(', '));
   page.addChart('bar', [{ name: 'x', labels: ['x'], values: [1] }], { ...box, altText: cleanText(altText), objectName: `Chart ${String(drawing.charts.length + 1)}` });
-  drawing.charts.push({ chart: { ...chart, title }, labelsAcross: Math.max(2, Math.floor(box.w / 1.15)) });
+  drawing.charts.push({ chart: { ...chart, title }, scale, labelsAcross: Math.max(2, Math.floor(box.w / 1.15)) });
 }
 
 /** A native table with its header row. */

@@ -1,7 +1,7 @@
 import type { PresentedSlide } from '../../messages/briefing/presented-slide';
 import type { BriefingFileWords } from '../../messages/briefing-file-words';
 import type { BriefingDocument } from '../briefing-document';
-import { evidencePages, factPages, planPages, type DeckPage, type MainPage, type NextPage } from './deck-pages';
+import { evidencePages, factPages, planPages, surePages, type DeckPage, type MainPage, type NextPage } from './deck-pages';
 import { hasCoverRoom, planCoverParts, type CoverPlan } from './draw-cover';
 
 /** A page of the deck: of which slide, and the pages (from one) where what did not fit on it stands. */
@@ -37,7 +37,9 @@ function splitCover(slide: PresentedSlide, document: BriefingDocument, words: Br
   const evidence = evidencePages(slide, document.pictures.get(slide.id) ?? null);
   if (hasCoverRoom(plan, first.main)) return { ...first, rest: [...first.rest, ...evidence], cover: plan };
   const plain = split(slide, planPages({ ...bare, facts: [] }, null, words), plan);
-  return { ...plain, rest: [...plain.rest, ...factPages(slide.facts, words), ...evidence] };
+  const facts = factPages(slide.facts, words);
+  if (hasCoverRoom(plan, plain.main)) return { ...plain, rest: [...plain.rest, ...facts, ...evidence] };
+  return { ...plain, main: { ...plain.main, uncertainty: [], uncertaintyHeight: 0 }, rest: [...surePages(slide.uncertainty, words), ...facts, ...evidence] };
 }
 
 /** The pages of a deck: one a slide in their order, so that a meeting goes through the claims; then all that did not fit. */

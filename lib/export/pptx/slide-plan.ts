@@ -1,8 +1,9 @@
 import type { PresentedCell, PresentedChart, PresentedSlide, PresentedTable } from '../../messages/briefing/presented-slide';
-import { hasWhiskers } from '../chart/chart-extent';
+import type { AxisScale } from '../chart/axis-numbers';
+import { extentOfChart, hasWhiskers } from '../chart/chart-extent';
 import { isSideways } from './chart-xml';
 import { SIZES } from './deck-look';
-import { countLines, linesInches, textInches } from './text-fit';
+import { countLines, cutToLines, linesInches, textInches } from './text-fit';
 
 /** Rows of a table that stand on one slide. */
 export interface TablePiece {
@@ -19,6 +20,8 @@ export interface TablePiece {
 export interface ChartPiece {
   readonly kind: 'chart';
   readonly chart: PresentedChart;
+  /** Scale of the whole chart, so that its pieces can be compared. */
+  readonly scale: AxisScale;
   /** Its first place among all places of the whole chart. */
   readonly from: number;
   readonly all: number;
@@ -72,12 +75,13 @@ export function mostPlaces(chart: PresentedChart, breadth: number, height: numbe
 
 /** A chart in pieces that can be read in a height; no place and no series is lost. */
 export function splitChart(chart: PresentedChart, breadth: number, height: number, start = 0): readonly ChartPiece[] {
+  const scale = extentOfChart(chart);
   return groupSeries(chart).flatMap((group) => {
     const most = mostPlaces(group, breadth, height);
     const parts = Math.ceil((group.xs.length - start) / most);
     return Array.from({ length: parts }, (_, part): ChartPiece => {
       const from = start + part * most;
-      return { kind: 'chart', chart: cutChart(group, from, from + most), from, all: chart.xs.length };
+      return { kind: 'chart', chart: cutChart(group, from, from + most), scale, from, all: chart.xs.length };
     });
   });
 }
@@ -116,23 +120,25 @@ export function rowInches(texts: readonly string[], widths: readonly number[], p
   return linesInches(lines, points) + CELL_PADDING.down;
 }
 
-/** A table in pieces that fit an area, at most eight rows each; no row is lost. */
+/** A table in pieces that fit an area, at most eight rows each; no row is lost. Limits: a cell that is taller than the area is cut, with an ellipsis. */
 export function splitTable(table: PresentedTable, inches: number, height: number, start = 0): readonly TablePiece[] {
   const points = fitsBreadth(table, inches * 0.8) ? SIZES.cell : SIZES.cellLeast;
   const widths = columnWidths(table, points, inches);
   const padding = paddingOf(table);
   const head = rowInches(table.columns.map(({ label }) => label), widths, points, padding, true);
+  const most = Math.max(1, Math.floor(((height - head - CELL_PADDING.down) * 72) / (points * 1.2)));
+  const rows = table.rows.map((row) => row.map((cell, place) => ({ ...cell, text: cutToLines(cell.text, points, Math.max(0.3, (widths[place] ?? 1) - padding), most) })));
   const pieces: TablePiece[] = [];
   let from = start;
   do {
     let used = head;
     let to = from;
     while (to < table.rows.length && to - from < MOST_ROWS) {
-      used += rowInches((table.rows[to] ?? []).map(({ text }) => text), widths, points, padding);
+      used += rowInches((rows[to] ?? []).map(({ text }) => text), widths, points, padding);
       if (used > height && to > from) break;
       to += 1;
     }
-    pieces.push({ kind: 'table', table, from, rows: slice(table.rows, from, to), widths, points });
+    pieces.push({ kind: 'table', table, from, rows: slice(rows, from, to), widths, points });
     from = to;
   } while (from < table.rows.length);
   return pieces;

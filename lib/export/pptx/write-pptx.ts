@@ -55,9 +55,9 @@ export async function writePptx(document: BriefingDocument): Promise<Uint8Array>
     drawPage(deck.addSlide({ masterName: LAYOUT.page }), content, slide, heading, pageNumber, more, drawing);
   });
   const written = deck.write({ outputType: 'uint8array', compression: false });
-  const charts = await Promise.all(drawing.charts.map(async ({ chart, labelsAcross }) => {
-    const columns = chartColumns(chart, words);
-    return { xml: writeChartXml({ chart, columns, look: drawing.look, language, labelsAcross }), book: await writeChartBook(chart, columns, document.asOf) };
+  const charts = await Promise.all(drawing.charts.map(async ({ chart, scale, labelsAcross }) => {
+    const columns = chartColumns(chart, scale, words);
+    return { xml: writeChartXml({ chart, columns, scale, look: drawing.look, language, labelsAcross }), book: await writeChartBook(chart, columns, document.asOf) };
   }));
   return finishDeck(new Uint8Array((await written) as Uint8Array), charts, document.asOf, INTL_TAG[language]);
 }

@@ -82,7 +82,7 @@ const slide = (id: string, kind: PresentedSlide['kind'], title: string, claim: s
 export const CLAIM = 'Cầu T11: 14 vụ trong 28 ngày, bình thường 2; không phường nào thấy quá 4 vụ vì điểm nóng nằm trên ranh giới bốn phường.';
 
 const slides: readonly PresentedSlide[] = [
-  slide('cover', 'cover', 'Bìa', 'Trong 28 ngày, vùng giáp ranh có 214 vụ, tăng 31 vụ (+16,9%) so với kỳ trước; 3 điểm nóng ẩn cần hai phường cùng làm.', {
+  slide('cover', 'cover', 'Tổng quan', 'Trong 28 ngày, vùng giáp ranh có 214 vụ, tăng 31 vụ (+16,9%) so với kỳ trước; 3 điểm nóng ẩn cần hai phường cùng làm.', {
     facts: [{ id: 'all', label: 'Vụ trong vùng giáp ranh', text: '214', value: 214 }, { id: 'change', label: 'So với kỳ trước', text: '+16,9%', value: 0.169 }, { id: 'open', label: 'Việc phối hợp còn mở', text: '14', value: 14 }, { id: 'late', label: 'Quá hạn', text: '5', value: 5 }],
     uncertainty: ['Mức tăng có thể do ngẫu nhiên với xác suất 4%.'],
     tables: [{ id: 'before', title: 'So với hôm trước', columns: [{ id: 'what', label: 'Chỉ tiêu', kind: 'text', alignsRight: false }, { id: 'now', label: 'Hôm nay', kind: 'count', alignsRight: true }, { id: 'then', label: 'Hôm trước', kind: 'count', alignsRight: true }], rows: [[word('Số vụ'), number(214), number(209)], [word('Điểm nóng ẩn'), number(3), number(0)]] }],
