@@ -122,9 +122,10 @@ describe('a briefing from the form to its files', () => {
     const id = await composeOne();
     const page = await open('analyst', `/briefings/${id}`);
     await page.getByTestId('slide-cards').waitFor({ timeout: READY_MS });
+    let isFirst = true;
     await page.route(`**/api/briefings/${id}`, async (route) => {
-      if (route.request().method() !== 'PATCH') return route.continue();
-      await page.unroute(`**/api/briefings/${id}`);
+      if (route.request().method() !== 'PATCH' || !isFirst) return route.continue();
+      isFirst = false;
       const { version, deck } = await askJson<BriefingDetail>('commander', `/api/briefings/${id}`);
       await askJson('commander', `/api/briefings/${id}`, 'PATCH', { version, deck: deck.map((one, place) => (place === 3 ? { ...one, note: 'Của chỉ huy' } : one)) });
       return route.continue();
@@ -157,7 +158,7 @@ describe('a briefing on the wall', () => {
     for (const look of ['dark', 'projector', 'light']) {
       await page.keyboard.press('t');
       await page.locator(`[data-testid=projection][data-theme-shown=${look}]`).waitFor();
-      expect(await page.locator('[data-testid=slide-map] svg').count()).toBe(1);
+      expect(await page.locator('[data-testid=slide-map] > svg').count()).toBe(1);
     }
     await page.keyboard.press('s');
     await page.getByTestId('slide-table').waitFor();
