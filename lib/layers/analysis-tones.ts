@@ -30,7 +30,7 @@ export const TONE_COLOURS: Readonly<Record<MapTheme, Readonly<Record<Tone, strin
 };
 
 /** How opaque a filled tone is: the borders under it stay readable. */
-export const FILL_OPACITY: Readonly<Record<MapTheme, number>> = { light: 0.62, dark: 0.6, projector: 0.75 };
+export const FILL_OPACITY: Readonly<Record<MapTheme, number>> = { light: 0.62, dark: 0.6, projector: 0.68 };
 
 /** Widths in pixels of what is drawn as a line. */
 export const LINE_PIXELS: Readonly<Record<Exclude<ResultFeature['drawn'], 'fill' | 'dot'>, number>> = { outline: 2.5, line: 4.5, dashed: 2.5 };

@@ -90,7 +90,8 @@ function seaLabels({ theme }: LayerContext): ReturnType<MapLayer['layers']> {
       id: 'sea-names', type: 'symbol', source: 'ground-sea-labels', maxzoom: 11,
       layout: {
         'text-field': ['get', 'name'], 'text-font': STRONG_FONT, 'text-size': ['interpolate', ['linear'], ['zoom'], 2, 11, 6, 15, 9, 18],
-        'text-letter-spacing': 0.06, 'text-allow-overlap': true, 'text-ignore-placement': true,
+        // Wide enough for the name of an archipelago to stand in one line, with the country under it.
+        'text-max-width': 12, 'text-letter-spacing': 0.06, 'text-allow-overlap': true, 'text-ignore-placement': true,
       },
       paint: { 'text-color': seaLabel, 'text-halo-color': halo, 'text-halo-width': 1.4 },
     },

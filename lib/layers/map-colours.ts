@@ -61,7 +61,7 @@ const dark: MapColours = {
  * contrast. Told apart by lightness first, so that colour-blind readers miss nothing.
  */
 const projector: MapColours = {
-  paper: '#ffffff', water: '#b5d3e9', waterLine: '#6fa3c9', streetMajor: '#b9b9b9', streetMinor: '#dcdcdc', bridge: '#8f8f8f',
+  paper: '#ffffff', water: '#b5d3e9', waterLine: '#9dc4e0', streetMajor: '#b9b9b9', streetMinor: '#dcdcdc', bridge: '#8f8f8f',
   streetLabel: '#3d3d3d', seaLabel: '#0f3d61', wardBorder: '#5a3191', clusterBorder: '#24004d', bandAgreed: '#7a3fd1', bandAgreedEdge: '#3f1573',
   bandDefault: '#8f8a99', bandDefaultEdge: '#57525f', focusRing: '#24004d', wardLabel: '#000000', halo: '#ffffff', selection: '#003fa8',
   clusterTints: ['#2f77b0', '#b98311', '#2d8f75', '#6d7fc0', '#7f7f1e', '#3f8896'],

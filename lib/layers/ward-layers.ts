@@ -2,6 +2,8 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerContext, MapLayer } from './layer-context';
 import { MAP_COLOURS, clusterTintOf } from './map-colours';
 
+/** How opaque ward borders are from afar, where many lie close together. */
+const FAR_LINE_OPACITY = { light: 0.35, dark: 0.45, projector: 0.6 } as const;
 const FILL_OPACITY = { light: 0.13, dark: 0.14, projector: 0.24 } as const;
 
 /** A member's cluster colour by ward code; wards of no cluster stay clear. A ward of two clusters takes the first. */
@@ -49,7 +51,7 @@ export const wardOutlineLayer: MapLayer = {
     const colours = MAP_COLOURS[theme];
     return [
       { id: 'ward-outline', type: 'line', source: 'wards', layout: { 'line-join': 'round' },
-        paint: { 'line-color': colours.wardBorder, 'line-width': 1, 'line-opacity': ['interpolate', ['linear'], ['zoom'], 9, 0.35, 12, 0.9] } },
+        paint: { 'line-color': colours.wardBorder, 'line-width': 1, 'line-opacity': ['interpolate', ['linear'], ['zoom'], 9, FAR_LINE_OPACITY[theme], 12, 0.9] } },
       { id: 'cluster-outline', type: 'line', source: 'arcs', filter: ['all', ['get', 'clusterEdge'], ['==', ['get', 'role'], 'band']],
         layout: { 'line-join': 'round', 'line-cap': 'round', visibility: hidden.has('clusters') ? 'none' : 'visible' },
         paint: { 'line-color': colours.clusterBorder, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 1.2, 12, 2.5] } },

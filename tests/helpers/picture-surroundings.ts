@@ -4,6 +4,7 @@ import type { BoundaryEdition, Cluster, Regulation } from '../../lib/domain/boun
 import type { Category } from '../../lib/domain/category';
 import type { Day } from '../../lib/domain/instant';
 import { DEFAULT_RULES } from '../../lib/domain/regulation';
+import type { PictureOptions } from '../../lib/export/picture/picture-options';
 import { collectSurroundings, type MapSurroundings } from '../../lib/export/picture/map-surroundings';
 import { buildBorderTopology } from '../../lib/geo/border-topology';
 import { findInterior } from '../../lib/geo/interior-position';
@@ -36,3 +37,8 @@ export function shippedEdition(id: string) {
 /** The shipped data around a map on a day. */
 export const shippedSurroundings = (id: string, day: string): MapSurroundings =>
   collectSurroundings({ ...shippedEdition(id), day: day as Day, clusters: shippedClusters, defaultWidthMetres: 100, categories: shippedCategories });
+
+/** Options of a slide's picture at 1,920 × 1,080, in light colours, unless told otherwise. */
+export const pictureOptions = (change: Partial<PictureOptions> = {}): PictureOptions => ({
+  widthPixels: 1_920, heightPixels: 1_080, dpi: 96, projected: true, theme: 'light', language: 'vi', title: null, mark: null, asOf: null, notes: [], ...change,
+});

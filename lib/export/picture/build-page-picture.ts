@@ -32,6 +32,14 @@ const HOME: Bbox = [105.7, 20.95, 105.92, 21.12];
 
 const geometriesOf = ({ wards }: MapSurroundings, codes: ReadonlySet<string>): Geometry[] => wards.features.filter(({ properties }) => codes.has(properties.code)).map(({ geometry }: Feature) => geometry);
 
+/** A zone is shown with some of what lies around it. */
+const AROUND_SHARE = 0.35;
+
+function around([west, south, east, north]: Bbox): Bbox {
+  const [dx, dy] = [(east - west) * AROUND_SHARE, (north - south) * AROUND_SHARE];
+  return [west - dx, south - dy, east + dx, north + dy];
+}
+
 function fitsPage(camera: Camera, options: PictureOptions): Camera {
   return { ...camera, zoom: camera.zoom + Math.log2(options.widthPixels / pixelsOf(options).pixelRatio / PAGE_PIXELS) };
 }
@@ -57,7 +65,7 @@ function toContent(page: PicturePage, surroundings: MapSurroundings, options: Pi
       };
     }
     case 'zone':
-      return { place: bboxOfGeometries([page.zone.geometry]) ?? HOME, points: page.points, zones: [page.zone], chosenZones: new Set([page.zone.id]) };
+      return { place: around(bboxOfGeometries([page.zone.geometry]) ?? HOME), points: page.points, zones: [page.zone], chosenZones: new Set([page.zone.id]) };
     case 'analysis': {
       const { features, legend, scopePositions, wardCodes, finding = null } = page;
       const wards = geometriesOf(surroundings, new Set(wardCodes));

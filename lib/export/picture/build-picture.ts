@@ -11,20 +11,23 @@ import { buildSources } from '../../layers/map-sources';
 import { getMessages } from '../../messages/get-messages';
 import type { Messages } from '../../messages/messages';
 import { furnitureTextPixels } from './draw-map-svg';
+import { fitPicture } from './fit-picture';
 import { FURNITURE_COLOURS } from './furniture-colours';
 import { layOutFurniture, SCALE_EMS } from './furniture-layout';
 import { readGround } from './ground';
 import { groupingOf } from './group-points';
-import type { Box, MapPicture } from './map-picture';
+import type { MapPicture } from './map-picture';
 import type { MapSurroundings } from './map-surroundings';
-import { bboxOf, fitCamera, frameOf } from './mercator';
+import { bboxOf, frameOf } from './mercator';
 import { buildContentSources, type PictureContent } from './picture-content';
 import { listPictureLegend } from './picture-legend';
 import { pixelsOf, type PictureOptions } from './picture-options';
 import { buildSeenWardPoints } from './seen-ward-points';
 
-/** More points than this lie upon each other: they are grouped where nobody says otherwise. */
-const MOST_LONE_POINTS = 400;
+/** More points than this lie upon each other, near or from afar: they are grouped where nobody says otherwise. */
+const MOST_LONE_POINTS = { near: 400, far: 40 } as const;
+const NEAR_ZOOM = 12;
+const isCrowded = ({ points = [] }: PictureContent, zoom: number): boolean => points.length > (zoom < NEAR_ZOOM ? MOST_LONE_POINTS.far : MOST_LONE_POINTS.near);
 
 const surroundingSources = new WeakMap<MapSurroundings, Readonly<Record<string, FeatureCollection>>>();
 
@@ -53,9 +56,6 @@ export const listSmallPrint = (options: PictureOptions, surroundings: MapSurroun
   return [...listNotes(options, surroundings, messages), attributionOf(surroundings, messages)];
 };
 
-/** A camera of a page counts in its own pixels; everything else is fitted. */
-const cameraOf = (place: PictureContent['place'], frame: Box, pixelRatio: number): MapPicture['camera'] => ('zoom' in place ? place : fitCamera(place, frame, pixelRatio));
-
 /** A picture of any map of the product: what it is about, over the wards and clusters of a day. */
 export function buildPicture(content: PictureContent, surroundings: MapSurroundings, options: PictureOptions): MapPicture {
   const { widthPixels, heightPixels, language, theme, title, mark } = options;
@@ -65,7 +65,6 @@ export function buildPicture(content: PictureContent, surroundings: MapSurroundi
   const isBare = options.bare === true;
   const texts = { title, mark, notes: isBare ? [] : listNotes(options, surroundings, messages), attribution: isBare ? '' : attributionOf(surroundings, messages), north: messages.pictures.north };
   const { frame } = layOutFurniture(texts, widthPixels, heightPixels, size);
-  const camera = cameraOf(content.place, frame, pixels.pixelRatio);
   const context: LayerContext = {
     theme, language, basemap: { kind: 'builtin' }, hidden: content.hidden ?? new Set(), clusters: surroundings.clusters, defaultWidthMetres: surroundings.defaultWidthMetres,
     categories: surroundings.categories, selectedWardCode: content.selectedWardCode ?? null, fontFaces: null,
@@ -73,18 +72,21 @@ export function buildPicture(content: PictureContent, surroundings: MapSurroundi
     ...(content.zones === undefined ? {} : { zones: content.zones }), models: (content.models ?? []).length > 0,
     ...(content.legend === undefined ? {} : { analysis: content.legend }),
   };
-  const grouped = options.grouped ?? (content.points ?? []).length > MOST_LONE_POINTS;
-  const grouping = grouped ? groupingOf('incidents', buildSources(context.basemap)['incidents']) : null;
-  const frameDegrees = bboxOf(frameOf({ camera, pixelRatio: pixels.pixelRatio, frame }));
+  const specification = groupingOf('incidents', buildSources(context.basemap)['incidents']);
+  const groupingAt = (zoom: number): MapPicture['grouping'] => (options.grouped ?? isCrowded(content, zoom) ? specification : null);
+  const { camera, legend } = fitPicture({
+    place: content.place, frame, pixelRatio: pixels.pixelRatio, textPixels: size, legendTitle: messages.legend.title,
+    legendAt: (tried) => (isBare ? [] : listPictureLegend({ context, content, surroundings, messages, frameDegrees: bboxOf(frameOf({ camera: tried, pixelRatio: pixels.pixelRatio, frame })), zoom: tried.zoom, grouping: groupingAt(tried.zoom) })),
+  });
   const scale = chooseScale({ latitude: camera.latitude, zoom: camera.zoom + Math.log2(pixels.pixelRatio) }, SCALE_EMS * size);
   return {
-    widthPixels, heightPixels, ...pixels, frame, camera, grouping,
+    widthPixels, heightPixels, ...pixels, frame, camera, grouping: groupingAt(camera.zoom),
     layers: listStyleLayers(context),
     sources: { ...sourcesOf(surroundings), 'ward-points': buildSeenWardPoints(surroundings, { camera, pixelRatio: pixels.pixelRatio, frame }), ...buildContentSources(content, surroundings) },
     images: buildMapImages(surroundings.categories, theme),
     furniture: {
       ...texts, colours: FURNITURE_COLOURS[theme], scaleLabel: formatMetres(scale.metres, language), scalePixels: scale.pixels,
-      legendTitle: messages.legend.title, legend: isBare ? [] : listPictureLegend({ context, content, surroundings, messages, frameDegrees, zoom: camera.zoom, grouping }),
+      legendTitle: messages.legend.title, legend,
     },
   };
 }

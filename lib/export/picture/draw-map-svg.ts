@@ -60,9 +60,12 @@ function drawAllSymbols(toDraw: readonly LayerToDraw[], picture: MapPicture, fra
     return `${PREFIX}${String(number)}`;
   };
   const drawn = new Map<LayerToDraw, string>();
-  for (const one of [...toDraw].reverse()) {
-    if (one.layer.type !== 'symbol') continue;
-    const setting = { values: one.values, frame, scale, room, images: picture.images };
+  const signs = new LabelRoom(frame.box);
+  const symbols = [...toDraw].reverse().filter(({ layer }) => layer.type === 'symbol');
+  // What takes no room from others stands wherever it is; it comes first, so that names along streets can keep off it.
+  const isFree = ({ values }: LayerToDraw): boolean => values.flag('icon-ignore-placement');
+  for (const one of [...symbols.filter(isFree), ...symbols.filter((each) => !isFree(each))]) {
+    const setting = { values: one.values, frame, scale, room, signs, images: picture.images };
     const placed = one.values.text('symbol-placement') === 'line' ? placeLineNames(setting, one.features) : placePointSymbols(setting, one.features);
     drawn.set(one, drawSymbols(one.values, placed, scale.ratio, idOf));
   }

@@ -20,15 +20,15 @@ export function groupingOf(source: string, specification: SourceSpecification | 
 
 const sumsOf = (properties: Readonly<Record<string, unknown>>, names: readonly string[]): Sums => Object.fromEntries(names.map((name) => [name, Number(properties[name] ?? 0)]));
 
-/** Points grouped as the live map groups them at a zoom; lone ones stay as they are. */
+/** Points grouped as the live map groups them at a whole zoom; between two, groups are as far apart on the picture. Lone points stay as they are. */
 export function groupPoints(points: FeatureCollection, { maxZoom, radiusPixels, sums }: PointGrouping, zoom: number): FeatureCollection {
+  const level = Math.min(Math.max(0, Math.floor(zoom)), maxZoom + 1);
   const index = new Supercluster<Readonly<Record<string, unknown>>, Record<string, number>>({
-    maxZoom, radius: (radiusPixels * EXTENT) / TILE_PIXELS, extent: EXTENT,
+    maxZoom, radius: (radiusPixels * 2 ** (level - Math.min(zoom, maxZoom + 1)) * EXTENT) / TILE_PIXELS, extent: EXTENT,
     map: (properties) => ({ ...sumsOf(properties, sums) }),
     reduce: (all, one) => { for (const name of sums) all[name] = (all[name] ?? 0) + (one[name] ?? 0); },
   });
   const lone = points.features.filter((feature): feature is Feature<Point> => feature.geometry.type === 'Point');
   index.load(lone.map((feature) => ({ ...feature, properties: feature.properties ?? {} })));
-  const level = Math.min(Math.max(0, Math.floor(zoom)), maxZoom + 1);
   return { type: 'FeatureCollection', features: index.getClusters([-180, -85, 180, 85], level) };
 }

@@ -47,12 +47,15 @@ const MARGIN = 0.04;
 /** No closer than this, in zoom levels of the layers: a single point is shown with its surroundings. */
 const CLOSEST_ZOOM = 17;
 
-/** The camera that shows all of a box of degrees in a frame, as large as it can be. */
-export function fitCamera([west, south, east, north]: Bbox, frame: Box, pixelRatio: number): Camera {
+/** The camera that shows all of a box of degrees in a part of a frame, as large as it can be; it looks at the middle of the frame. */
+export function fitCamera([west, south, east, north]: Bbox, frame: Box, pixelRatio: number, part: Box = frame): Camera {
   const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
   const room = 1 - 2 * MARGIN;
-  const across = (frame.width * room) / Math.max(right - left, 1e-9);
-  const down = (frame.height * room) / Math.max(bottom - top, 1e-9);
+  const across = (part.width * room) / Math.max(right - left, 1e-9);
+  const down = (part.height * room) / Math.max(bottom - top, 1e-9);
   const zoom = Math.min(CLOSEST_ZOOM, Math.log2(Math.min(across, down) / WORLD_PIXELS / pixelRatio));
-  return { longitude: (west + east) / 2, latitude: latitudeOf((top + bottom) / 2), zoom };
+  const scale = WORLD_PIXELS * 2 ** zoom * pixelRatio;
+  const x = (left + right) / 2 + (frame.x + frame.width / 2 - part.x - part.width / 2) / scale;
+  const y = (top + bottom) / 2 + (frame.y + frame.height / 2 - part.y - part.height / 2) / scale;
+  return { longitude: x * 360 - 180, latitude: latitudeOf(y), zoom };
 }

@@ -1,11 +1,13 @@
+import type { Feature } from 'geojson';
 import type { Bbox } from '../../geo/types';
 import type { LayerContext, LegendItem } from '../../layers/layer-context';
 import { listLegend } from '../../layers/layer-registry';
 import type { Messages } from '../../messages/messages';
 import type { ToggleLayer } from '../../view/map-view';
+import { groupPoints } from './group-points';
 import type { PointGrouping } from './map-picture';
 import type { MapSurroundings } from './map-surroundings';
-import type { PictureContent } from './picture-content';
+import type { PictureContent, PicturePoint } from './picture-content';
 
 interface LegendQuestion {
   readonly context: LayerContext;
@@ -54,34 +56,51 @@ function mergeAlike(items: readonly LegendItem[]): LegendItem[] {
   return [...merged.values()];
 }
 
+interface Shown {
+  readonly lone: readonly Pick<PicturePoint, 'category' | 'borderZone' | 'resolved'>[];
+  readonly hasGroups: boolean;
+  readonly hasLate: boolean;
+}
+
+/** What is shown of the incidents in the picture: those drawn by a sign of their own, and whether others are grouped. */
+function listShown({ content: { points = [] }, frameDegrees, zoom, grouping }: LegendQuestion): Shown {
+  const inside = points.filter(({ position }) => holds(frameDegrees, position));
+  const hasLate = inside.some(({ late = false }) => late);
+  if (grouping === null || zoom >= grouping.maxZoom + 1) return { lone: inside, hasGroups: false, hasLate };
+  const features = points.map(({ position, category, borderZone, resolved }): Feature => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [...position] }, properties: { category, borderZone, resolved } }));
+  const drawn = groupPoints({ type: 'FeatureCollection', features }, { ...grouping, sums: [] }, zoom).features
+    .filter(({ geometry }) => geometry.type === 'Point' && holds(frameDegrees, [geometry.coordinates[0] ?? NaN, geometry.coordinates[1] ?? NaN]));
+  const lone = drawn.flatMap(({ properties }) => (properties === null || 'point_count' in properties ? [] : [properties as Shown['lone'][number]]));
+  return { lone, hasGroups: lone.length < drawn.length, hasLate };
+}
+
 /** Signs of the kinds of incidents that are shown. */
-function listSigns({ context, content, frameDegrees }: LegendQuestion): LegendItem[] {
+function listSigns({ context }: LegendQuestion, { lone }: Shown): LegendItem[] {
   if (context.hidden.has('incidents')) return [];
-  const shown = new Set((content.points ?? []).filter(({ position }) => holds(frameDegrees, position)).map(({ category }) => category));
+  const shown = new Set(lone.map(({ category }) => category));
   return [...context.categories].sort((a, b) => a.sortOrder - b.sortOrder).filter(({ code }) => shown.has(code))
     .map(({ shape, colour, nameVi, nameEn }) => ({ kind: 'sign', shape, colour, ring: null, hollow: false, label: context.language === 'vi' ? nameVi : nameEn }));
 }
 
 /** The legend of a picture: only what can be seen in it, with the kinds of incidents after the result. */
 export function listPictureLegend(question: LegendQuestion): LegendItem[] {
-  const { context, content, surroundings, messages, frameDegrees, zoom, grouping } = question;
+  const { context, content, surroundings, messages, frameDegrees, zoom } = question;
   const seen = listSeenWards(surroundings, frameDegrees);
   const clusters = context.clusters.filter(({ memberCodes }) => memberCodes.some((code) => seen.has(code)));
   const hidden = new Set<ToggleLayer>(context.hidden);
   for (const layer of ['borderZone', 'focusAreas', 'labels'] as const) if (zoom < LEAST_ZOOM[layer]) hidden.add(layer);
   if (!clusters.some(({ focusAreas }) => focusAreas.length > 0)) hidden.add('focusAreas');
-  const points = (content.points ?? []).filter(({ position }) => holds(frameDegrees, position));
-  if (points.length === 0) hidden.add('incidents');
-  const isGrouped = grouping !== null && zoom < grouping.maxZoom + 1;
+  const shown = listShown(question);
+  if (shown.lone.length === 0 && !shown.hasGroups) hidden.add('incidents');
   const { legend: words } = messages;
   const isSeen = (item: LegendItem): boolean => {
-    if (item.kind === 'group') return isGrouped;
-    if (item.kind === 'late') return points.some(({ late = false }) => late);
-    if (item.label === words.zoneRing) return points.some(({ borderZone }) => borderZone);
-    if (item.label === words.done) return points.some(({ resolved }) => resolved);
+    if (item.kind === 'group') return shown.hasGroups;
+    if (item.kind === 'late') return shown.hasLate;
+    if (item.label === words.zoneRing) return shown.lone.some(({ borderZone }) => borderZone);
+    if (item.label === words.done) return shown.lone.some(({ resolved }) => resolved);
     return item.label !== messages.analysis.legend.incidents || (content.scopePositions ?? []).length > 0;
   };
   const items = listLegend({ ...context, clusters, hidden }, messages).filter(isSeen);
   const results = (content.legend ?? []).length;
-  return mergeAlike([...items.slice(0, results), ...listSigns(question), ...items.slice(results)]);
+  return mergeAlike([...items.slice(0, results), ...listSigns(question, shown), ...items.slice(results)]);
 }

@@ -59,7 +59,7 @@ function boxesAlong({ x, y, block, size, degrees }: PlacedText): Box[] {
 }
 
 /** Names along lines: upright, where the line is straight enough, with a distance between two of the same name. */
-export function placeLineNames({ values, frame, scale, room }: SymbolSetting, features: readonly ProjectedFeature[]): PlacedSymbol[] {
+export function placeLineNames({ values, frame, scale, room, signs }: SymbolSetting, features: readonly ProjectedFeature[]): PlacedSymbol[] {
   const byName = new Map<string, { readonly feature: ProjectedFeature; readonly lines: PixelLine[] }>();
   for (const feature of features) {
     const name = values.text('text-field', feature);
@@ -87,7 +87,7 @@ export function placeLineNames({ values, frame, scale, room }: SymbolSetting, fe
         const turn = (Math.atan2(by - ay, bx - ax) * 180) / Math.PI;
         const text: PlacedText = { block, x, y, size, font, spacingEms: 0, degrees: turn > 90 ? turn - 180 : turn < -90 ? turn + 180 : turn };
         const boxes = boxesAlong(text);
-        if (!boxes.every((box) => room.holds(box) && room.isFree(box))) continue;
+        if (!boxes.every((box) => room.holds(box) && room.isFree(box) && signs.isFree(box))) continue;
         for (const box of boxes) room.take(box);
         middles.push([x, y]);
         placed.push({ feature, icon: null, text });

@@ -35,6 +35,8 @@ export interface SymbolSetting {
   readonly frame: PictureFrame;
   readonly scale: PixelScale;
   readonly room: LabelRoom;
+  /** Where signs of incidents stand: names along lines keep off them. */
+  readonly signs: LabelRoom;
   readonly images: ReadonlyMap<string, MapImage>;
 }
 
@@ -77,6 +79,20 @@ function listTextPlaces({ values, scale, room }: SymbolSetting, feature: Project
   });
 }
 
+/** Places a little beside the right one, in ems: above and below first. */
+const NUDGES: readonly (readonly [number, number])[] = [[0, -1.1], [0, 1.1], [-1.6, 0], [1.6, 0], [-1.6, -1.1], [1.6, -1.1], [-1.6, 1.1], [1.6, 1.1]];
+
+/** A lone name keeps off signs, if it need not go far for it. */
+function keepOffSigns(places: readonly Candidate[], { room, signs }: SymbolSetting): readonly Candidate[] {
+  const [right] = places;
+  if (places.length !== 1 || right === undefined || signs.isFree(right.box)) return places;
+  const nudged = NUDGES.map(([dx, dy]): Candidate => {
+    const [x, y] = [dx * right.text.size, dy * right.text.size];
+    return { box: { ...right.box, x: right.box.x + x, y: right.box.y + y }, text: { ...right.text, x: right.text.x + x, y: right.text.y + y } };
+  }).filter(({ box }) => signs.isFree(box) && room.holds(box));
+  return [...nudged, right];
+}
+
 interface PlacedIcon {
   readonly icon: NonNullable<PlacedSymbol['icon']>;
   readonly box: Box;
@@ -87,7 +103,6 @@ function placeIcon({ values, scale, images }: SymbolSetting, feature: ProjectedF
   const image = images.get(id);
   if (image === undefined) return null;
   const size = values.number('icon-size', feature);
-  // Signs grow with the least text: they are read at the same distance.
   const drawn = size * scale.ratio;
   const [shareX, shareY] = anchorShares(values.text('icon-anchor', feature));
   const [offsetX = 0, offsetY = 0] = values.numbers('icon-offset', feature);
@@ -100,12 +115,13 @@ function placeAt(setting: SymbolSetting, feature: ProjectedFeature, anchor: read
   const { values, scale, room } = setting;
   const icon = placeIcon(setting, feature, anchor);
   const padding = (values.number('text-padding', feature) || DEFAULT_PADDING) * scale.ratio;
-  const places = listTextPlaces(setting, feature, anchor);
+  const wanted = listTextPlaces(setting, feature, anchor);
+  const places = icon === null && !values.flag('text-allow-overlap') ? keepOffSigns(wanted, setting) : wanted;
   const iconFree = icon === null || values.flag('icon-allow-overlap') || room.isFree(icon.box);
   const anyText = values.flag('text-allow-overlap');
   const place = places.find(({ box }) => room.isFree(grow(box, Math.min(padding, 8 * scale.ratio)))) ?? (anyText ? places[0] : undefined);
   if (!iconFree || (places.length > 0 && place === undefined) || (icon === null && place === undefined)) return null;
-  if (icon !== null && !values.flag('icon-ignore-placement')) room.take(icon.box);
+  if (icon !== null) (values.flag('icon-ignore-placement') ? setting.signs : room).take(icon.box);
   if (place !== undefined && !values.flag('text-ignore-placement')) room.take(place.box);
   return { feature, icon: icon?.icon ?? null, text: place?.text ?? null };
 }
