@@ -4,9 +4,12 @@ import { Bookmark, BookmarkX, Download, Link as LinkIcon, RefreshCw } from 'luci
 import { DropdownMenu } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import type { AnalysisRun, AnalysisRunDetail } from '@/lib/domain/analysis';
+import type { Role } from '@/lib/domain/role';
 import type { MethodTexts } from '@/lib/messages/analysis/method-texts';
+import { PinButton } from '@/components/briefing/pin-button';
 import { sendJson } from '@/components/data/fetch-json';
 import { useAction } from '@/components/data/use-action';
+import { PngButton } from '@/components/exports/png-dialog';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { FormDialog } from '@/components/ui/form-dialog';
@@ -16,6 +19,7 @@ interface RunActionsProps {
   readonly run: AnalysisRunDetail;
   readonly texts: MethodTexts;
   readonly mayRun: boolean;
+  readonly role: Role;
   readonly onChanged: (run: AnalysisRun) => void;
   readonly onRefresh: () => void;
   readonly onRerun: (run: AnalysisRun) => void;
@@ -35,7 +39,7 @@ function Menu({ label, icon, testId, children }: { readonly label: string; reado
 }
 
 /** What can be done with a run that is done: save, link, run again, export. */
-export function RunActions({ run, texts, mayRun, onChanged, onRefresh, onRerun, onPicture }: RunActionsProps) {
+export function RunActions({ run, texts, mayRun, role, onChanged, onRefresh, onRerun, onPicture }: RunActionsProps) {
   const { messages } = usePreferences();
   const { actions: words } = messages.analysis;
   const [saving, setSaving] = useState(false);
@@ -70,6 +74,8 @@ export function RunActions({ run, texts, mayRun, onChanged, onRefresh, onRerun, 
         {tables.map(({ id }) => <DropdownMenu.Item asChild key={id}><a className={ITEM} href={`${path}?format=csv&table=${encodeURIComponent(id)}`} download data-testid="export-csv">{words.csv(texts.tables[id]?.title ?? id)}</a></DropdownMenu.Item>)}
         {onPicture === null ? null : <DropdownMenu.Item className={ITEM} onSelect={() => void action.run(onPicture)} data-testid="export-picture">{action.busy ? words.pictureBusy : words.picture}</DropdownMenu.Item>}
       </Menu>
+      {onPicture === null ? null : <PngButton source={() => ({ kind: 'page', path: `/analysis?run=${run.id}` })} />}
+      <PinButton role={role} pin={() => ({ kind: 'analysis', title: run.name ?? texts.title, path: `/analysis?run=${run.id}` })} />
       {action.error === null ? null : <p role="alert" className="w-full text-xs text-alarm">{action.error.kind === 'conflict' ? words.conflict : action.error.message}</p>}
       {saving ? <SaveDialog run={run} suggested={texts.title} onSaved={(next) => { setSaving(false); onChanged(next); }} onConflict={onRefresh} onClose={() => setSaving(false)} /> : null}
     </div>

@@ -3,6 +3,7 @@
 import { ChevronDown, Clock } from 'lucide-react';
 import { useState } from 'react';
 import type { AnalysisRun, AnalysisRunDetail } from '@/lib/domain/analysis';
+import type { Role } from '@/lib/domain/role';
 import { formatAge } from '@/lib/format/format-instant';
 import { tell } from '@/lib/messages/analysis/tell';
 import type { MethodTexts, Phrases } from '@/lib/messages/analysis/method-texts';
@@ -25,6 +26,7 @@ interface RunResultProps {
   readonly editionName: string;
   readonly nameThing: (id: string) => string;
   readonly mayRun: boolean;
+  readonly role: Role;
   readonly chosen: string | null;
   /** The form on the left asks something else by now. */
   readonly isOutdated: boolean;
@@ -53,7 +55,7 @@ export function RunResult(props: RunResultProps) {
       <Headline text={headline} isNothing={!isFound} />
       {isFound ? <Warnings texts={outcome.warnings.map((told) => tell(told, texts, phrases))} /> : null}
       <StaleNote key={run.id} asOf={run.asOf} />
-      <RunActions run={run} texts={texts} mayRun={mayRun} onChanged={props.onChanged} onRefresh={props.onRefresh} onRerun={props.onRerun} onPicture={isFound ? props.onPicture : null} />
+      <RunActions run={run} texts={texts} mayRun={mayRun} role={props.role} onChanged={props.onChanged} onRefresh={props.onRefresh} onRerun={props.onRerun} onPicture={isFound ? props.onPicture : null} />
       {isFound ? (
         <>
           <FactList facts={outcome.facts} texts={texts} phrases={phrases} />

@@ -97,7 +97,7 @@ export function Workbench({ reference, methods, today, search }: WorkbenchProps)
         <ResultPanel query={query} onRetry={bench.refresh} progress={(one) => <RunProgress run={one} mayRun={mayRun} onChanged={bench.refresh} />}>
           {(one) => (texts === null ? <p className="p-4 text-sm">{analysis.method.missing}</p> : (
             <RunResult
-              run={one} method={method} texts={texts} phrases={phrases} areaName={nameScope(one)} editionName={editionName(one.scope.editionId)} nameThing={nameThing} mayRun={mayRun} chosen={chosen?.id ?? null}
+              run={one} method={method} texts={texts} phrases={phrases} areaName={nameScope(one)} editionName={editionName(one.scope.editionId)} nameThing={nameThing} mayRun={mayRun} role={reference.me.role} chosen={chosen?.id ?? null}
               isOutdated={bench.isOutdated} onChoose={choose} onOpen={bench.open} onChanged={onChanged} onRefresh={bench.refresh} onRerun={bench.show} onPicture={picture}
             />
           ))}

@@ -31,6 +31,7 @@ import { usePulse } from './use-pulse';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { useWardNames } from './use-ward-names';
 import { ZoneCard } from '@/components/zones/zone-card';
+import { MapTools } from './map-tools';
 import { boundsOfFocusArea, boundsOfWards } from './ward-bounds';
 
 interface MapConsoleProps {
@@ -195,6 +196,7 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
             context={context} groundMissing={reference?.basemap.kind === 'style' && context?.basemap.kind === 'builtin'} data={data} camera={camera} day={model.referenceDay} asOfSeconds={feed.points?.asOf ?? null} picking={report?.step === 'pick'} phone={phone}
             controllerRef={controllerRef} pointer={pointer} onMoved={onMoved} onClick={onMapClick} onHome={goHome} onGoTo={onGoTo} onCancelPick={() => setReport(null)}
             onReport={mayReport && report === null ? () => setReport({ step: 'pick' }) : null}
+            {...(reference === null ? {} : { tools: <MapTools role={reference.me.role} view={view} /> })}
           >
             <StatusBanner feed={feed} />
             <LocateBar

@@ -35,6 +35,8 @@ interface MapPaneProps {
   readonly onGoTo: (position: readonly [number, number]) => void;
   readonly onReport: (() => void) | null;
   readonly onCancelPick: () => void;
+  /** What can be made of the view: into a briefing, as a picture. */
+  readonly tools?: ReactNode;
   /** The banner and the locate bar, over the map. */
   readonly children: ReactNode;
 }
@@ -47,7 +49,7 @@ const attributionOf = (context: LayerContext | null, text: string): string => {
 
 /** The map with everything that always stands on it. */
 export function MapPane(props: MapPaneProps) {
-  const { context, data, camera, day, asOfSeconds, groundMissing, picking, phone, controllerRef, pointer, onMoved, onClick, onHome, onGoTo, onReport, onCancelPick, children } = props;
+  const { context, data, camera, day, asOfSeconds, groundMissing, picking, phone, controllerRef, pointer, onMoved, onClick, onHome, onGoTo, onReport, onCancelPick, tools, children } = props;
   const { messages } = usePreferences();
   const roomy = useMediaQuery('(min-width: 1440px) and (min-height: 760px)');
   const [drawn, setDrawn] = useState(false);
@@ -81,7 +83,10 @@ export function MapPane(props: MapPaneProps) {
         </div>
         {/* Apart from the bar above, so that nothing moves when its sentence grows. */}
         <div className={`pointer-events-none absolute right-3 z-10 flex flex-col items-end gap-2 ${phone ? 'bottom-[180px]' : 'top-3 bottom-3 justify-between'}`}>
-          <MapControls controllerRef={controllerRef} onHome={onHome} onGoTo={onGoTo} />
+          <div className="flex flex-col items-end gap-2">
+            <MapControls controllerRef={controllerRef} onHome={onHome} onGoTo={onGoTo} />
+            {tools === undefined ? null : <div className="float-card pointer-events-auto flex flex-col p-0.5">{tools}</div>}
+          </div>
           {onReport === null || picking ? null : (
             <Button kind="primary" size="large" className={`pointer-events-auto shadow-[var(--shadow-float)] ${phone ? 'rounded-full' : ''}`} onClick={onReport} data-testid="report-open">
               <MapPinPlus size={18} aria-hidden /> {messages.report.open}

@@ -1,4 +1,4 @@
-import { Award, BellRing, ChartScatter, Footprints, Handshake, Link2, ListChecks, Map as MapIcon, MonitorPlay, Scale, SquareDashed, Target, TrendingUp, type LucideIcon } from 'lucide-react';
+import { Award, BellRing, ChartScatter, Footprints, Handshake, Link2, ListChecks, Map as MapIcon, MonitorPlay, Presentation, Scale, SquareDashed, Target, TrendingUp, type LucideIcon } from 'lucide-react';
 import { MAY_SEE_ALARMS } from '@/lib/domain/alarm';
 import { MAY_READ_ANALYSES } from '@/lib/domain/analysis';
 import type { Role } from '@/lib/domain/role';
@@ -18,7 +18,7 @@ export interface PageLink {
 const RESERVED: Readonly<Record<string, readonly Role[]>> = { '/alarms': MAY_SEE_ALARMS, '/analysis': MAY_READ_ANALYSES, '/rules': ['analyst', 'commander', 'admin'], '/scores': MAY_SEE_SCORES };
 
 /** The pages a role can open, in their order; a reader whose role is not known yet sees those for everyone. */
-export function listPageLinks(role: Role | null, { alarms, app, disputes, programmes, scores, shell, trends, zones }: Messages): readonly PageLink[] {
+export function listPageLinks(role: Role | null, { alarms, app, briefings, disputes, programmes, scores, shell, trends, zones }: Messages): readonly PageLink[] {
   const all: readonly PageLink[] = [
     { path: '/map', icon: MapIcon, label: app.map, counted: false },
     { path: '/incidents', icon: ListChecks, label: shell.incidents, counted: true },
@@ -32,6 +32,7 @@ export function listPageLinks(role: Role | null, { alarms, app, disputes, progra
     { path: '/programmes', icon: Target, label: programmes.title, counted: false },
     { path: '/scores', icon: Award, label: scores.title, counted: false },
     { path: '/rules', icon: Scale, label: shell.rules, counted: false },
+    { path: '/briefings', icon: Presentation, label: briefings.title, counted: false },
     { path: '/wall', icon: MonitorPlay, label: shell.wall, counted: false },
   ];
   return all.filter(({ path }) => RESERVED[path] === undefined || (role !== null && RESERVED[path].includes(role)));

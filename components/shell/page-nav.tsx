@@ -26,7 +26,7 @@ function RailLink({ link, current }: { readonly link: PageLink; readonly current
     <li>
       <Link
         href={link.path} prefetch={false} aria-current={current ? 'page' : undefined} title={link.label} data-testid={`nav${link.path.replace('/', '-')}`}
-        className={`relative flex size-10 [@media(max-height:820px)]:size-9 items-center justify-center rounded-lg transition-colors duration-150 ${current ? 'bg-accent-soft text-accent' : 'text-ink-2 hover:bg-sunken hover:text-ink'}`}
+        className={`relative flex size-10 [@media(max-height:820px)]:size-9 [@media(max-height:760px)]:size-8 items-center justify-center rounded-lg transition-colors duration-150 ${current ? 'bg-accent-soft text-accent' : 'text-ink-2 hover:bg-sunken hover:text-ink'}`}
       >
         <Icon size={20} aria-hidden /><span className="sr-only">{link.label}</span>
         {counts === null ? null : <WorkBadge counts={counts} />}

@@ -11,18 +11,20 @@ interface ChartFrameProps {
   readonly chart: ReactNode;
   /** The numbers of the chart as a table. */
   readonly table: () => ReactNode;
+  /** Stands before the choice of chart and table. */
+  readonly actions?: ReactNode;
   /** Under either. */
   readonly note?: ReactNode;
 }
 
 /** A chart and the table behind it, one at a time. */
-export function ChartFrame({ title, testId, chart, table, note }: ChartFrameProps) {
+export function ChartFrame({ title, testId, chart, table, actions, note }: ChartFrameProps) {
   const { messages } = usePreferences();
   const { trends: texts } = messages;
   const [form, setForm] = useState<'chart' | 'table'>('chart');
   const choice = <div className="w-40"><Segmented compact label={title} value={form} options={[{ value: 'chart', label: texts.chart }, { value: 'table', label: texts.table }]} onChange={setForm} /></div>;
   return (
-    <Section title={title} testId={testId} actions={choice}>
+    <Section title={title} testId={testId} actions={actions === undefined ? choice : <>{actions}{choice}</>}>
       {form === 'chart' ? chart : table()}
       {note === undefined ? null : <div className="mt-2 text-xs text-ink-2">{note}</div>}
     </Section>

@@ -7,6 +7,7 @@ import { nameTableFile } from '@/lib/interop/typed-table';
 import type { Trends } from '@/lib/trends/build-trends';
 import { MOST_PERIODS } from '@/lib/trends/reporting-periods';
 import type { TrendsView } from '@/lib/trends/trends-view';
+import { PinButton, pathOfPage } from '@/components/briefing/pin-button';
 import { DataTable } from '@/components/ui/data-table';
 import { usePreferences } from '@/components/ui/preferences';
 import { ChartFrame } from './chart-frame';
@@ -26,6 +27,8 @@ interface TrendChartsProps {
   readonly words: TrendWords;
 }
 
+/** The page's address with one more word in its query. */
+const addToPath = (path: string, name: string, value: string): string => `${path}${path.includes('?') ? '&' : '?'}${name}=${value}`;
 const withLink = (href: string | null, text: string): ReactNode => (href === null ? text : <Link href={href} prefetch={false} className="text-accent underline">{text}</Link>);
 
 /** Every chart of the page with its table, and the comparison with the year before. */
@@ -51,13 +54,16 @@ export function TrendCharts({ trends, view, words }: TrendChartsProps) {
     const show = (row: number, column: number, text: string): ReactNode => (column === 1 ? withLink(linkRecords(filter, reading, listAllDays(trends.periods), 'ward', trends.wards.keys[places[row]?.group ?? 0] ?? ''), text) : text);
     return <DataTable key={trends.calendar} table={table} fileName={fileName(texts.wards.title)} show={show} testId="ward-table" />;
   };
+  const pin = (chart: string, title: string): ReactNode => (
+    <PinButton role={words.reference.me.role} pin={() => ({ kind: 'chart', title, path: addToPath(pathOfPage(), 'chart', chart) })} />
+  );
   const hourNote = trends.hours.uncertain === 0 ? texts.hours.exact : texts.hours.note(formatCount(trends.hours.uncertain, language));
   return (
     <>
       <ComparisonFacts trends={trends} view={view} />
-      <ChartFrame title={seriesTitle} testId="trend-series" chart={<SeriesChart trends={trends} view={view} words={words} />} table={seriesTable} note={trends.periods.length === MOST_PERIODS ? texts.mostPeriods(formatCount(MOST_PERIODS, language)) : undefined} />
-      <ChartFrame title={texts.hours.title} testId="trend-hours" chart={<HourTable hours={trends.hours} />} table={() => <DataTable table={buildHourTable(trends.hours, notes, words)} fileName={fileName(texts.hours.title)} testId="hour-table" />} note={hourNote} />
-      <ChartFrame title={texts.wards.title} testId="trend-wards" chart={<WardMultiples trends={trends} view={view} words={words} />} table={wardTable} note={texts.wards.note} />
+      <ChartFrame title={seriesTitle} testId="trend-series" actions={pin('series', seriesTitle)} chart={<SeriesChart trends={trends} view={view} words={words} />} table={seriesTable} note={trends.periods.length === MOST_PERIODS ? texts.mostPeriods(formatCount(MOST_PERIODS, language)) : undefined} />
+      <ChartFrame title={texts.hours.title} testId="trend-hours" actions={pin('hours', texts.hours.title)} chart={<HourTable hours={trends.hours} />} table={() => <DataTable table={buildHourTable(trends.hours, notes, words)} fileName={fileName(texts.hours.title)} testId="hour-table" />} note={hourNote} />
+      <ChartFrame title={texts.wards.title} testId="trend-wards" actions={pin('wards', texts.wards.title)} chart={<WardMultiples trends={trends} view={view} words={words} />} table={wardTable} note={texts.wards.note} />
     </>
   );
 }

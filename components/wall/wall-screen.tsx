@@ -17,6 +17,7 @@ import { MapCanvas } from '@/components/map/map-canvas';
 import type { MapController } from '@/components/map/map-controller';
 import { LiveBanner } from '@/components/shell/live-banner';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
+import { toggleFullScreen } from '@/components/ui/full-screen';
 import { usePreferences } from '@/components/ui/preferences';
 import { SkeletonLines, StateNote } from '@/components/ui/state-note';
 import { useIdlePointer } from './use-idle-pointer';
@@ -36,11 +37,6 @@ interface WallScreenProps {
 const HOME: Camera = { longitude: 105.8105, latitude: 21.0375, zoom: 12.5 };
 const NOTHING: readonly never[] = [];
 const VIEW: MapView = { ...DEFAULT_VIEW, period: { kind: 'preset', preset: '28' } };
-
-function toggleFullScreen(): void {
-  if (document.fullscreenElement === null) void document.documentElement.requestFullscreen().catch(() => undefined);
-  else void document.exitFullscreen();
-}
 
 /** Map, feed and counters for a wall: turns by itself through the clusters, needs no pointer, shows no word anyone wrote. */
 export function WallScreen({ today, clusters: wanted, everySeconds }: WallScreenProps) {

@@ -6,7 +6,9 @@ import { useState } from 'react';
 import type { Day } from '@/lib/domain/instant';
 import type { Zone } from '@/lib/domain/zone';
 import { formatDayRange } from '@/lib/format/format-instant';
+import { PinButton } from '@/components/briefing/pin-button';
 import { useReference } from '@/components/data/use-reference';
+import { PngButton } from '@/components/exports/png-dialog';
 import { ConsolePage } from '@/components/shell/console-page';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
@@ -48,7 +50,13 @@ export function ZonePage({ id, today, search }: ZonePageProps) {
   return (
     <ConsolePage
       bare me={reference?.me ?? null} title={zone === null ? texts.title : mode === 'edit' ? texts.form.editTitle(zone.name) : zone.name}
-      lead={<Lead zone={zone} />} actions={page?.permissions.change === true && zone !== null && mode === 'view' ? <ZoneActions zone={zone} onEdit={edit} onSplit={() => setMode('split')} onChanged={query.refresh} /> : undefined}
+      lead={<Lead zone={zone} />} actions={zone === null || mode !== 'view' ? undefined : (
+        <>
+          <PinButton role={reference?.me.role ?? null} pin={() => ({ kind: 'zone', title: zone.name, path: `/zones/${zone.id}` })} />
+          <PngButton source={() => ({ kind: 'page', path: `/zones/${zone.id}` })} />
+          {page?.permissions.change === true ? <ZoneActions zone={zone} onEdit={edit} onSplit={() => setMode('split')} onChanged={query.refresh} /> : null}
+        </>
+      )}
     >
       <QueryState query={query} notFound={texts.notFound} failed={texts.failed} lines={12}>
         {(ready) => (reference === null ? <QueryState query={referenceQuery} failed={texts.failed} lines={12}>{() => null}</QueryState> : mode === 'edit' ? (

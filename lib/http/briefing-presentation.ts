@@ -1,7 +1,7 @@
 import type { DatabaseClient } from '../db/clients';
 import type { BriefingDetail } from '../domain/briefing';
 import type { ExportTheme } from '../domain/export-file';
-import { drawSlideSvg } from '../export/slide-svg';
+import { drawWallSvg } from '../export/slide-svg';
 import type { Language } from '../format/language';
 import { presentDeck, presentFrame } from '../messages/briefing/present-slide';
 import type { BriefingPresentation } from '../messages/briefing/presented-slide';
@@ -33,7 +33,7 @@ export async function presentBriefing(service: DatabaseClient, rules: RuleBook, 
       if (map === null || slide === undefined) continue;
       // Reading between two lets other requests through.
       const surroundings = await readSurroundings(service, rules, map.editionId, map.day, briefing.asOf);
-      if (surroundings !== null) maps[id] = drawSlideSvg(map, slide, surroundings, { language, theme });
+      if (surroundings !== null) maps[id] = drawWallSvg(map, slide, surroundings, { language, theme });
     }
     return maps;
   };

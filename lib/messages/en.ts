@@ -1,5 +1,6 @@
 import { alarmsEn } from './alarms-en';
 import { analysisPageEn } from './analysis-page-en';
+import { briefingPageEn } from './briefing-page-en';
 import { clustersEn } from './clusters-en';
 import { patrolsEn } from './patrols-en';
 import { programmesEn } from './programmes-en';
@@ -18,6 +19,7 @@ import { zonesEn } from './zones-en';
 /** English texts of the interface. */
 export const en: Messages = {
   shell: shellEn,
+  briefings: briefingPageEn,
   coordination: coordinationEn,
   work: workEn,
   clusters: clustersEn,

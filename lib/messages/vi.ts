@@ -1,5 +1,6 @@
 import { alarmsVi } from './alarms-vi';
 import { analysisPageVi } from './analysis-page-vi';
+import { briefingPageVi } from './briefing-page-vi';
 import { clustersVi } from './clusters-vi';
 import { patrolsVi } from './patrols-vi';
 import { programmesVi } from './programmes-vi';
@@ -17,6 +18,7 @@ import { zonesVi } from './zones-vi';
 /** Vietnamese texts of the interface, the first language; `en.ts` has the same keys. */
 export const vi = {
   shell: shellVi,
+  briefings: briefingPageVi,
   coordination: coordinationVi,
   work: workVi,
   clusters: clustersVi,

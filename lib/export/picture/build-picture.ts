@@ -50,13 +50,20 @@ function listNotes({ asOf, notes }: PictureOptions, { day }: MapSurroundings, { 
 const attributionOf = ({ edition }: MapSurroundings, { pictures }: Messages): string =>
   [/ODbL/i.test(edition.licence) ? pictures.boundariesOfOpenStreetMap : pictures.boundaries, pictures.ground].join(' · ');
 
+/** What must stand on or beside every picture: as of when, boundaries of which day, whose data. */
+export const listSmallPrint = (options: PictureOptions, surroundings: MapSurroundings): readonly string[] => {
+  const messages = getMessages(options.language);
+  return [...listNotes(options, surroundings, messages), attributionOf(surroundings, messages)];
+};
+
 /** A picture of any map of the product: what it is about, over the wards and clusters of a day. */
 export function buildPicture(content: PictureContent, surroundings: MapSurroundings, options: PictureOptions): MapPicture {
   const { widthPixels, heightPixels, language, theme, title, mark } = options;
   const messages = getMessages(language);
   const pixels = pixelsOf(options);
   const size = furnitureTextPixels(pixels);
-  const texts = { title, mark, notes: listNotes(options, surroundings, messages), attribution: attributionOf(surroundings, messages), north: messages.pictures.north };
+  const isBare = options.bare === true;
+  const texts = { title, mark, notes: isBare ? [] : listNotes(options, surroundings, messages), attribution: isBare ? '' : attributionOf(surroundings, messages), north: messages.pictures.north };
   const { frame } = layOutFurniture(texts, widthPixels, heightPixels, size);
   const context: LayerContext = {
     theme, language, basemap: { kind: 'builtin' }, hidden: content.hidden ?? new Set(), clusters: surroundings.clusters, defaultWidthMetres: surroundings.defaultWidthMetres,
@@ -69,7 +76,7 @@ export function buildPicture(content: PictureContent, surroundings: MapSurroundi
   const groupingAt = (zoom: number): MapPicture['grouping'] => (options.grouped ?? isCrowded(content, zoom) ? specification : null);
   const { camera, legend } = fitPicture({
     place: content.place, frame, pixelRatio: pixels.pixelRatio, textPixels: size, legendTitle: messages.legend.title,
-    legendAt: (tried) => listPictureLegend({ context, content, surroundings, messages, frameDegrees: bboxOf(frameOf({ camera: tried, pixelRatio: pixels.pixelRatio, frame })), zoom: tried.zoom, grouping: groupingAt(tried.zoom) }),
+    legendAt: (tried) => (isBare ? [] : listPictureLegend({ context, content, surroundings, messages, frameDegrees: bboxOf(frameOf({ camera: tried, pixelRatio: pixels.pixelRatio, frame })), zoom: tried.zoom, grouping: groupingAt(tried.zoom) })),
   });
   const scale = chooseScale({ latitude: camera.latitude, zoom: camera.zoom + Math.log2(pixels.pixelRatio) }, SCALE_EMS * size);
   return {

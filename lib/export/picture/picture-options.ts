@@ -19,6 +19,8 @@ export interface PictureOptions {
   readonly asOf: Instant | null;
   /** Further lines: number of the snapshot, period, that points were moved. */
   readonly notes: readonly string[];
+  /** Without legend, notes and attribution at the lower edge: who shows the picture says them beside it (`listSmallPrint`). */
+  readonly bare?: boolean;
   /** Whether near points become a disc with a count; absent: many do, few do not. */
   readonly grouped?: boolean;
 }
