@@ -6,7 +6,8 @@ import type { ClaimedBriefing, ComposedBriefing } from '../../db/briefing-work';
 import type { BriefingFailure, Slide } from '../../domain/briefing';
 import type { Progress } from '../../stats/progress';
 import type { Stopped } from '../analyse/computer';
-import { gatherGround, gatherInput, type GatherParts } from './gather-input';
+import { gatherGround, type GatherParts } from './gather-ground';
+import { gatherInput } from './gather-input';
 import { gatherPins } from './gather-pins';
 
 /** A job that could not be done, and why. */

@@ -4,7 +4,7 @@ import type { Left, Stopped } from '../analyse/computer';
 import type { BriefAnswer, BriefJob } from './brief-queue';
 import { composeJob } from './compose-job';
 import { makeFile } from './export-job';
-import type { GatherParts } from './gather-input';
+import type { GatherParts } from './gather-ground';
 
 /** What a job needs of its surroundings. */
 export interface JobParts extends Omit<GatherParts, 'rules'> {

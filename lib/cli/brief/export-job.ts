@@ -23,7 +23,7 @@ import type { PresentedDeckSlide, PresentedFrame } from '../../messages/briefing
 import type { Progress } from '../../stats/progress';
 import type { Stopped } from '../analyse/computer';
 import type { JobFailure } from './compose-job';
-import type { GatherParts } from './gather-input';
+import type { GatherParts } from './gather-ground';
 
 /** What making a file needs of its surroundings. */
 export type FileParts = Pick<GatherParts, 'service' | 'rules'>;

@@ -19,7 +19,7 @@ import { addDays } from '../../view/day-arithmetic';
 import type { Camera, MapView } from '../../view/map-view';
 import { parseView } from '../../view/parse-view';
 import { resolvePeriod } from '../../view/resolve-period';
-import type { BriefingGround, GatherParts } from './gather-input';
+import type { BriefingGround, GatherParts } from './gather-ground';
 
 type Pin = ClaimedBriefing['pins'][number];
 type Evidence = PinEvidence['data'];
