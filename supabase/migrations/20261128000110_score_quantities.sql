@@ -3,11 +3,11 @@
 -- Whether a step with a deadline counts by now: it was taken, or its time is over. Without a recorded deadline nothing is said of it.
 create function private.step_counts(due timestamptz, done timestamptz, as_of timestamptz) returns boolean
 language sql immutable
-as $$ select due is not null and (done is not null or due < as_of) $$;
+return due is not null and (done is not null or due < as_of);
 -- Whether it was taken in time; the very instant is in time, as lib/rules/coordination-clock has it.
 create function private.step_in_time(due timestamptz, done timestamptz) returns boolean
 language sql immutable
-as $$ select coalesce(done <= due, false) $$;
+return coalesce(done <= due, false);
 
 -- The steps that wards had to take on what came in within some days, and whether each was taken as it should (`counted`):
 --   confirm_in_time, resolve_in_time, return_in_time  the lead's steps of reports received then, of those due (what was closed without being resolved had not to be)

@@ -12,7 +12,8 @@ import { loadEdition } from '../../lib/db/seed/load-edition';
 import { readJson } from '../../lib/db/seed/read-json';
 import type { Json } from '../../lib/db/database.types';
 import { DISPUTE_STAGES, OPEN_STAGES } from '../../lib/domain/dispute';
-import { readDisputeClock } from '../../lib/rules/dispute-clock';
+import { dayOf, type Instant } from '../../lib/domain/instant';
+import { dueDayOf, readDisputeClock } from '../../lib/rules/dispute-clock';
 import { openTestDatabase, type TestDatabase } from './support/test-database';
 import { expectDone } from './support/town';
 
@@ -47,6 +48,25 @@ it('loads disputes of every stage, and open ones of every state whenever it is l
   expect(new Set(open.map((one) => readDisputeClock(one, NOW)?.state))).toEqual(new Set(['must_escalate', 'due_soon', 'fresh', 'escalated']));
   for (const officer of ['00160', '00008']) expect(open.some(({ ward }) => ward.code === officer), officer).toBe(true);
   expect(all.every(({ receivedAt, sessions }) => Date.parse(receivedAt) <= NOW && sessions.every(({ heldAt }) => heldAt === null || Date.parse(heldAt) <= NOW))).toBe(true);
+});
+
+it('has an open dispute of every state at any hour of the day it is loaded', async () => {
+  const all = (await listDisputes(town.service, {}, 200)).filter(({ stage }) => OPEN_STAGES.includes(stage));
+  const HOUR_MS = 3_600_000;
+  const shifted = (instant: string, ms: number) => new Date(Date.parse(instant) + ms).toISOString() as Instant;
+  for (let hour = 0; hour < 24; hour++) {
+    // As if it had been loaded so many hours later: what is told back from the load moves with it, the last day ends at midnight.
+    const states = all.map((one) => {
+      const beganAt = shifted(one.beganAt, hour * HOUR_MS);
+      const dueDay = dueDayOf(dayOf(beganAt), one.risk, one.rule);
+      return readDisputeClock({
+        ...one, beganAt, dueAt: new Date(Date.parse(`${dueDay}T00:00:00+07:00`) + 24 * HOUR_MS).toISOString() as Instant,
+        sessions: one.sessions.map(({ heldAt, outcome }) => ({ heldAt: heldAt === null ? null : shifted(heldAt, hour * HOUR_MS), outcome })),
+        escalations: one.escalations.map(({ at, to }) => ({ at: shifted(at, hour * HOUR_MS), to })),
+      }, NOW + hour * HOUR_MS)?.state;
+    });
+    expect(new Set(states), `${String(hour)} h later`).toEqual(new Set(['must_escalate', 'due_soon', 'fresh', 'escalated']));
+  }
 });
 
 it('loaded again, even half-way, adds nothing', async () => {
