@@ -5,8 +5,7 @@ import type { Incident } from '@/lib/domain/incident';
 import { RequestError, fetchJson } from '@/components/data/fetch-json';
 import { useLive } from '@/components/data/use-live';
 
-/** One page of `GET /api/incidents`. */
-export interface IncidentListAnswer {
+interface IncidentListAnswer {
   readonly items: readonly Incident[];
   readonly nextCursor: string | null;
 }
