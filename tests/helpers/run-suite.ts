@@ -11,6 +11,8 @@ export interface Tally {
   readonly seconds: number;
   /** What failed, by name, so that it stands at the end of a long output too. */
   readonly failures: readonly string[];
+  /** What passed only when it was tried again, by name: to be mended, not to be passed over. */
+  readonly unsteady: readonly string[];
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'giap-ranh-tests-'));
@@ -34,7 +36,7 @@ async function run(name: string, program: string, args: readonly string[], extra
 export async function check(name: string, program: string, args: readonly string[]): Promise<Tally> {
   const start = performance.now();
   const ok = (await run(name, program, args)) === 0;
-  return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds: (performance.now() - start) / 1000, failures: ok ? [] : [name] };
+  return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds: (performance.now() - start) / 1000, failures: ok ? [] : [name], unsteady: [] };
 }
 
 interface VitestReport {
@@ -50,11 +52,19 @@ interface VitestReport {
   }[];
 }
 
+type TestReport = VitestReport['testResults'][number]['assertionResults'][number];
+
+const tellOf = ({ fullName, status, failureMessages }: TestReport): string => `${fullName} (${status}): ${failureMessages?.[0]?.split('\n')[0] ?? ''}`;
+
 /** What did not pass, each with the first line of its reason. */
 const listFailures = ({ testResults }: VitestReport): string[] => testResults.flatMap(({ name, status, assertionResults }) => [
   ...(status === 'failed' && assertionResults.length === 0 ? [`${name}: broke before its first test`] : []),
-  ...assertionResults.filter((one) => one.status !== 'passed').map((one) => `${one.fullName} (${one.status}): ${one.failureMessages?.[0]?.split('\n')[0] ?? ''}`),
+  ...assertionResults.filter((one) => one.status !== 'passed').map(tellOf),
 ]);
+
+/** What passed after it had failed (vitest keeps the reason), each with the first line of that reason. */
+const listUnsteady = ({ testResults }: VitestReport): string[] =>
+  testResults.flatMap(({ assertionResults }) => assertionResults.filter((one) => one.status === 'passed' && (one.failureMessages?.length ?? 0) > 0).map(tellOf));
 
 /** Failures of a vitest run: failed, skipped and to-do tests, and files that broke before their first test. */
 function countFailures(report: VitestReport): number {
@@ -73,10 +83,10 @@ export async function vitest(name: string, project: string, extra: Readonly<Reco
     const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
     const failed = countFailures(report);
     const silent = report.numPassedTests === 0 || (status !== 0 && failed === 0);
-    return { name, passed: report.numPassedTests, failed: failed + (silent ? 1 : 0), seconds, failures: listFailures(report) };
+    return { name, passed: report.numPassedTests, failed: failed + (silent ? 1 : 0), seconds, failures: listFailures(report), unsteady: listUnsteady(report) };
   } catch {
     console.error(`${name}: vitest left no report (exit ${String(status)})`);
-    return { name, passed: 0, failed: 1, seconds, failures: [`${name}: no report`] };
+    return { name, passed: 0, failed: 1, seconds, failures: [`${name}: no report`], unsteady: [] };
   }
 }
 

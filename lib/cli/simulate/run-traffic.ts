@@ -42,9 +42,9 @@ export async function runTraffic(server: RunningServer, ground: Ground, random: 
   const startMs = performance.now();
   const intervalMs = 60_000 / plan.perMinute;
   for (let number = 0; !plan.stop.aborted && (plan.once === null || number < plan.once); number++) {
-    const dueMs = startMs + number * intervalMs;
-    if (plan.once === null && plan.minutes !== null && dueMs - startMs >= plan.minutes * 60_000) break;
-    if (plan.once === null) await waitUntil(dueMs, plan.stop);
+    const sinceStartMs = number * intervalMs;
+    if (plan.once === null && plan.minutes !== null && sinceStartMs >= plan.minutes * 60_000) break;
+    if (plan.once === null) await waitUntil(startMs + sinceStartMs, plan.stop);
     if (plan.stop.aborted) break;
     await traffic.sendNext(plan.once === null ? MOST_IN_FLIGHT : 1);
   }
