@@ -1,7 +1,7 @@
 import type { Regulation } from '@/lib/domain/boundary';
 import type { Day } from '@/lib/domain/instant';
 import { CLOCK_STEPS, DEFAULT_RULES, type ClockStep, type LeadRule, type RegulationRules } from '@/lib/domain/regulation';
-import { parseNumberInput } from './shape-numbers';
+import { parseNumberInput } from '@/lib/view/parse-number-input';
 
 /** A new version as it is being typed. */
 export interface RegulationDraft {

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { DrawnShape } from '@/components/map/drawn-shape';
 import { Field } from '@/components/ui/field';
 import { usePreferences } from '@/components/ui/preferences';
-import { closeRing, formatPositions, parseNumberInput, parsePositions } from './shape-numbers';
+import { parseNumberInput } from '@/lib/view/parse-number-input';
+import { closeRing, formatPositions, parsePositions } from './shape-numbers';
 
 interface ShapeNumbersProps {
   readonly kind: 'circle' | 'polygon';

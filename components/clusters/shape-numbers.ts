@@ -20,11 +20,3 @@ export function closeRing(corners: readonly Position[]): readonly Position[] {
   const last = corners.at(-1);
   return first === undefined || (last?.[0] === first[0] && last[1] === first[1]) ? corners : [...corners, first];
 }
-
-/** A number as typed in either language, in a range; null otherwise. Empty text gives null too. */
-export function parseNumberInput(text: string, least: number, most: number): number | null {
-  const cleaned = text.trim().replace(',', '.');
-  if (!/^\d+(\.\d+)?$/.test(cleaned)) return null;
-  const value = Number(cleaned);
-  return value >= least && value <= most ? value : null;
-}

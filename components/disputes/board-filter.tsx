@@ -7,7 +7,7 @@ import { useWards } from '@/components/data/use-reference';
 import { Field } from '@/components/ui/field';
 import { usePreferences } from '@/components/ui/preferences';
 import { Segmented } from '@/components/ui/segmented';
-import type { BoardView } from './board-view';
+import type { BoardView } from '@/lib/view/board-view';
 
 interface BoardFilterProps {
   readonly view: BoardView;

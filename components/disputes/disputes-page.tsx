@@ -17,7 +17,7 @@ import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
 import { useNow } from '@/components/ui/use-now';
 import { BoardFilter } from './board-filter';
-import { readBoardView, writeBoardView } from './board-view';
+import { readBoardView, writeBoardView } from '@/lib/view/board-view';
 import { DisputeBoard } from './dispute-board';
 import { RuleDialog } from './rule-dialog';
 import { StageCounts } from './stage-counts';

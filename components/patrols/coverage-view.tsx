@@ -20,7 +20,7 @@ import { CoverageTable } from './coverage-table';
 import { describeArcCoverage, formatCoverageCsv } from './coverage-words';
 import { boundsOfCoverage } from './geometry-bounds';
 import { PatrolMap } from './patrol-map';
-import type { PatrolView } from './patrol-view';
+import type { PatrolView } from '@/lib/view/patrol-view';
 import { useCoverage } from './use-patrols';
 import { ClusterChoice } from './week-view';
 

@@ -1,7 +1,7 @@
 import { parseLocalInput } from '@/lib/format/format-instant';
 import { DEFAULT_REACH_METRES, type NewPatrol, type PatrolGeometry } from '@/lib/domain/patrol';
 import type { DrawnShape } from '@/components/map/drawn-shape';
-import { parseNumberInput } from '@/components/clusters/shape-numbers';
+import { parseNumberInput } from '@/lib/view/parse-number-input';
 
 /** A plan as it is being made. */
 export interface PlanDraft {

@@ -1,9 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { daySchema, type Day } from '@/lib/domain/instant';
-import { REVIEW_UNITS, type ProgrammeReview, type ReviewUnit } from '@/lib/domain/programme-review';
+import type { Day } from '@/lib/domain/instant';
+import { REVIEW_UNITS, type ProgrammeReview } from '@/lib/domain/programme-review';
 import { formatDay, formatInstant } from '@/lib/format/format-instant';
+import { readReviewSpan, writeReviewSpan, type ReviewSpan } from '@/lib/view/review-span';
 import type { Reference } from '@/components/data/api-types';
 import { useReference } from '@/components/data/use-reference';
 import { ConsolePage } from '@/components/shell/console-page';
@@ -15,31 +16,14 @@ import { ProgrammeTabs } from './programme-tabs';
 import { ReviewTables } from './review-tables';
 import { useReview } from './use-programmes';
 
-interface Span {
-  readonly from: Day;
-  readonly to: Day;
-  readonly unit: ReviewUnit;
-  readonly cluster: string;
-}
-
-/** The span that an address asks for; ten years up to the end of this one without. */
-export function readSpan(search: string, today: Day): Span {
-  const params = new URLSearchParams(search);
-  const day = (name: string, otherwise: string): Day => { const parsed = daySchema.safeParse(params.get(name)); return parsed.success ? parsed.data : (otherwise as Day); };
-  const year = Number(today.slice(0, 4));
-  return { from: day('from', `${String(year - 9)}-01-01`), to: day('to', today), unit: REVIEW_UNITS.find((one) => one === params.get('unit')) ?? 'year', cluster: params.get('cluster') ?? '' };
-}
-
-const writeSpan = ({ from, to, unit, cluster }: Span): string => new URLSearchParams({ from, to, unit, ...(cluster === '' ? {} : { cluster }) }).toString();
-
 /** A review of a span on one page. */
 export function ReviewPage({ today, search }: { readonly today: Day; readonly search: string }) {
   const { messages: { programmes: { review: texts, failed } } } = usePreferences();
   const reference = useReference();
-  const [span, setSpan] = useState(() => readSpan(search, today));
-  const change = (next: Span): void => {
+  const [span, setSpan] = useState(() => readReviewSpan(search, today));
+  const change = (next: ReviewSpan): void => {
     setSpan(next);
-    window.history.replaceState(null, '', `/programmes/review?${writeSpan(next)}`);
+    window.history.replaceState(null, '', `/programmes/review?${writeReviewSpan(next)}`);
   };
   return (
     <ConsolePage me={reference.state === 'ready' ? reference.data.me : null} title={texts.title} actions={<ProgrammeTabs current="review" />}>
@@ -47,7 +31,7 @@ export function ReviewPage({ today, search }: { readonly today: Day; readonly se
         {(ready) => (
           <div className="mx-auto max-w-6xl" data-testid="review-page">
             <SpanBar span={span} reference={ready} onChange={change} />
-            {span.from > span.to ? <p role="alert" className="text-sm text-alarm">{texts.badSpan}</p> : <Review query={writeSpan(span)} reference={ready} />}
+            {span.from > span.to ? <p role="alert" className="text-sm text-alarm">{texts.badSpan}</p> : <Review query={writeReviewSpan(span)} reference={ready} />}
           </div>
         )}
       </QueryState>
@@ -55,7 +39,7 @@ export function ReviewPage({ today, search }: { readonly today: Day; readonly se
   );
 }
 
-function SpanBar({ span, reference, onChange }: { readonly span: Span; readonly reference: Reference; readonly onChange: (span: Span) => void }) {
+function SpanBar({ span, reference, onChange }: { readonly span: ReviewSpan; readonly reference: Reference; readonly onChange: (span: ReviewSpan) => void }) {
   const { messages: { programmes: { review: texts } } } = usePreferences();
   return (
     <div className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-4 print:hidden">

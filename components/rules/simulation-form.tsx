@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { DayInput } from '@/components/ui/day-input';
 import { Field } from '@/components/ui/field';
 import { usePreferences } from '@/components/ui/preferences';
-import type { SimulationFault, SimulationView } from './simulation-view';
+import type { SimulationFault, SimulationView } from '@/lib/view/simulation-view';
 
 interface SimulationFormProps {
   readonly view: SimulationView;

@@ -11,7 +11,7 @@ import { usePreferences } from '@/components/ui/preferences';
 import { StateNote } from '@/components/ui/state-note';
 import { SimulationForm } from './simulation-form';
 import { SimulationOutcome } from './simulation-outcome';
-import { readSimulationRequest, readSimulationView, writeSimulationView, type SimulationFault, type SimulationView } from './simulation-view';
+import { readSimulationRequest, readSimulationView, writeSimulationView, type SimulationFault, type SimulationView } from '@/lib/view/simulation-view';
 import { useSimulation, type Simulation } from './use-simulation';
 
 interface SimulatorProps {

@@ -7,7 +7,7 @@ import { TONE_COLOURS } from '@/lib/layers/analysis-tones';
 import { placeOfDay, type Trends } from '@/lib/trends/build-trends';
 import type { TrendsView } from '@/lib/trends/trends-view';
 import { usePreferences } from '@/components/ui/preferences';
-import { chooseDrawnGroups, countDrawn } from './chart-lines';
+import { chooseDrawnGroups, countDrawn } from '@/lib/trends/drawn-groups';
 import { listBreaks, nameGroup, namePeriod, shortenPeriod, type TrendWords } from './trend-words';
 
 const TICK = { fill: 'var(--ink-2)', fontSize: 12 } as const;

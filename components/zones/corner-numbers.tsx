@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import { deleteRing, listRings, replaceRing, type RingRef, type ZoneParts } from '@/lib/view/zone-rings';
-import { closeRing, formatPositions, parseNumberInput, parsePositions } from '@/components/clusters/shape-numbers';
+import { parseNumberInput } from '@/lib/view/parse-number-input';
+import { closeRing, formatPositions, parsePositions } from '@/components/clusters/shape-numbers';
 import type { Drawing } from '@/components/map/use-draw-tool';
 import { buildCircleRing } from '@/lib/layers/focus-area-layer';
 import { Button } from '@/components/ui/button';

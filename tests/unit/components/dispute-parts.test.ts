@@ -6,7 +6,7 @@ import type { Day, Instant } from '../../../lib/domain/instant';
 import type { Language } from '../../../lib/format/language';
 import { getMessages } from '../../../lib/messages/get-messages';
 import { readDisputeClock } from '../../../lib/rules/dispute-clock';
-import { readBoardView, writeBoardView } from '../../../components/disputes/board-view';
+import { readBoardView, writeBoardView } from '../../../lib/view/board-view';
 import { DisputeCard } from '../../../components/disputes/dispute-card';
 import { listDisputeFaults, nextRole, startDispute, toNewDispute } from '../../../components/disputes/dispute-draft';
 import { DisputeFacts } from '../../../components/disputes/dispute-facts';

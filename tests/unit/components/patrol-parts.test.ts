@@ -5,7 +5,7 @@ import { getMessages } from '../../../lib/messages/get-messages';
 import type { WardCollection } from '../../../lib/layers/label-layers';
 import type { ArcFeature } from '../../../lib/view/nearest-on-arcs';
 import { describeArcCoverage, formatCoverageCsv } from '../../../components/patrols/coverage-words';
-import { readPatrolView, writePatrolView } from '../../../components/patrols/patrol-view';
+import { readPatrolView, writePatrolView } from '../../../lib/view/patrol-view';
 import { readPlan, type PlanDraft } from '../../../components/patrols/plan-draft';
 import { previewCoverage } from '../../../components/patrols/preview-coverage';
 import { mediaTypeOf, trackPath } from '../../../components/patrols/track-upload';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../lib/domain/instant';
 import { readLines } from '../../../components/rules/read-lines';
 import { buildMatrix, formatPairsCsv } from '../../../components/rules/simulation-csv';
-import { readSimulationRequest, readSimulationView, writeSimulationView } from '../../../components/rules/simulation-view';
+import { readSimulationRequest, readSimulationView, writeSimulationView } from '../../../lib/view/simulation-view';
 
 const TODAY = '2026-11-22' as Day;
 const viewOf = (query: string) => readSimulationView(new URLSearchParams(query), TODAY);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { chooseDrawnGroups, countDrawn } from '../../../components/trends/chart-lines';
+import { chooseDrawnGroups, countDrawn } from '../../../lib/trends/drawn-groups';
 import { ComparisonFacts } from '../../../components/trends/comparison-facts';
 import { describeFilters } from '../../../components/trends/describe-filters';
 import { HourTable } from '../../../components/trends/hour-grid';

@@ -1,4 +1,4 @@
-import type { CountSeries } from '@/lib/trends/count-series';
+import type { CountSeries } from './count-series';
 
 /** One line or layer of the main chart: its groups, one or several drawn together. */
 export interface DrawnGroup {

@@ -1,4 +1,4 @@
-import { DISPUTE_RISKS, type DisputeRisk } from '@/lib/domain/dispute';
+import { DISPUTE_RISKS, type DisputeRisk } from '../domain/dispute';
 
 /** What the board is narrowed by, as its address says. */
 export interface BoardView {

@@ -1,8 +1,8 @@
-import { daySchema, type Day } from '@/lib/domain/instant';
-import { LEAD_RULES, type LeadRule } from '@/lib/domain/regulation';
-import type { SimulationRequest } from '@/lib/domain/simulation';
-import { addDays } from '@/lib/view/day-arithmetic';
-import { parseNumberInput } from '@/components/clusters/shape-numbers';
+import { daySchema, type Day } from '../domain/instant';
+import { LEAD_RULES, type LeadRule } from '../domain/regulation';
+import type { SimulationRequest } from '../domain/simulation';
+import { addDays } from './day-arithmetic';
+import { parseNumberInput } from './parse-number-input';
 
 /** What the address of the simulator restores; widths as typed, empty = as it is. */
 export interface SimulationView {
