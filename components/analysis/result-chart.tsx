@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { usePreferences } from '@/components/ui/preferences';
 import { BarsChart } from './chart-bars';
 import { IntervalsChart } from './chart-intervals';
-import { LinesChart } from '@/lib/trends/drawn-groups';
+import { LinesChart } from './chart-lines';
 import { hasNumbers } from './chart-rows';
 import type { ChartProps } from './chart-props';
 import { ChartTable } from './chart-table';

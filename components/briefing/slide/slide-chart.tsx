@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { PresentedChart } from '@/lib/messages/briefing/presented-slide';
 import { SlideBars } from './chart-bars';
 import { SlideIntervals } from './chart-intervals';
-import { SlideLines } from '@/lib/trends/drawn-groups';
+import { SlideLines } from './chart-lines';
 import { MOST_SERIES } from './chart-parts';
 import { SeriesLegend } from './chart-series-legend';
 import type { WriteNumber } from './list-faces';
