@@ -9,7 +9,8 @@ const MOST_ROWS = 40;
 const MOST_WARDS = 10;
 const MINUTE_MS = 60_000;
 
-interface TimedStep extends OpenStep { readonly lateMinutes: number | null; readonly openMinutes: number }
+/** A step with how late it is and how long it is open. */
+export interface TimedStep extends OpenStep { readonly lateMinutes: number | null; readonly openMinutes: number }
 
 /** Open steps, the longest overdue first, then the earliest deadline, then the longest open. */
 export function orderSteps(steps: readonly OpenStep[], asOfMs: number): readonly TimedStep[] {
@@ -22,7 +23,8 @@ export function orderSteps(steps: readonly OpenStep[], asOfMs: number): readonly
     || (a.incidentId + a.kind < b.incidentId + b.kind ? -1 : 1));
 }
 
-const listSteps = (steps: readonly TimedStep[]): ResultTable => ({
+/** Steps as a table, in the order given. */
+export const listSteps = (steps: readonly TimedStep[]): ResultTable => ({
   id: 'steps',
   columns: [
     { id: 'kind', kind: 'code' }, { id: 'ward', kind: 'ward' }, { id: 'lead', kind: 'ward' }, { id: 'category', kind: 'category' }, { id: 'since', kind: 'instant' },
@@ -31,9 +33,11 @@ const listSteps = (steps: readonly TimedStep[]): ResultTable => ({
   rows: steps.slice(0, MOST_ROWS).map(({ kind, ward, lead, category, since, dueAt, lateMinutes, incidentId }) => ({ cells: [kind, ward, lead, category, since, dueAt, lateMinutes, incidentId] })),
 });
 
-interface WardLoad { readonly ward: string; open: number; overdue: number }
+/** Open steps of a ward. */
+export interface WardLoad { readonly ward: string; open: number; overdue: number }
 
-function countByWard(steps: readonly TimedStep[]): readonly WardLoad[] {
+/** How many steps wait for each ward, and how many of them are late. */
+export function countByWard(steps: readonly TimedStep[]): readonly WardLoad[] {
   const loads = new Map<string, WardLoad>();
   for (const { ward, lateMinutes } of steps) {
     if (ward === null) continue;
@@ -45,10 +49,12 @@ function countByWard(steps: readonly TimedStep[]): readonly WardLoad[] {
   return [...loads.values()].sort((a, b) => b.overdue - a.overdue || b.open - a.open || (a.ward < b.ward ? -1 : 1)).slice(0, MOST_WARDS);
 }
 
-const listWards = (loads: readonly WardLoad[]): ResultTable => ({
+/** That as a table. */
+export const listWards = (loads: readonly WardLoad[]): ResultTable => ({
   id: 'wards', columns: [{ id: 'ward', kind: 'ward' }, { id: 'open', kind: 'count' }, { id: 'overdue', kind: 'count' }], rows: loads.map(({ ward, open, overdue }) => ({ cells: [ward, open, overdue] })),
 });
-const drawWards = (loads: readonly WardLoad[]): ResultChart => ({
+/** That as a chart. */
+export const drawWards = (loads: readonly WardLoad[]): ResultChart => ({
   id: 'wards', kind: 'bars', x: 'ward', y: 'count', xs: loads.map(({ ward }) => ward), series: [{ id: 'overdue', values: loads.map(({ overdue }) => overdue) }, { id: 'timely', values: loads.map(({ open, overdue }) => open - overdue) }],
 });
 

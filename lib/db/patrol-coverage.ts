@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/instant';
+import type { KnownPatrol } from '../domain/briefing-facts';
 import type { ArcCoverage } from '../domain/patrol';
 import { coveredFromBoth, uniteCoverage, type CoveredArc } from '../geo/arc-coverage';
 import { lengthOfStretches, uniteStretches, type Stretch } from '../geo/stretches';
@@ -39,9 +40,18 @@ export async function listArcCoverage(client: DatabaseClient, period: CoveragePe
     .select('id, ended_at, coverage, patrols!inner(id, to_at, edition_id, from_at, status)')
     .eq('patrols.edition_id', period.editionId).neq('patrols.status', 'cancelled')
     .gte('patrols.from_at', period.from).lt('patrols.from_at', period.to).order('id').range(from, to));
-  const tallies = tallyTracks(z.array(rowSchema).parse(rows), period);
-  const nameOf = await readWardNames(client, new Set(tallies.flatMap(({ arc }) => [arc.wardA, arc.wardB].map((code) => `${period.editionId}/${code}`))));
-  return tallies.map(({ arc, both, patrols, lastAt }) => toArcCoverage(arc, lengthOfStretches(both), period.editionId, nameOf, { patrols, lastAt }));
+  return nameTallies(client, tallyTracks(z.array(rowSchema).parse(rows), period), period.editionId);
+}
+
+/** The same of tracks that were read already: those of one patrol under its id, each with its end. */
+export async function tallyCoverage(client: DatabaseClient, patrols: readonly Pick<KnownPatrol, 'id' | 'tracks'>[], period: CoveragePeriod): Promise<ArcCoverage[]> {
+  const rows = patrols.flatMap(({ id, tracks }) => tracks.map(({ at, coverage }): TrackRow => ({ id, ended_at: at, coverage: [...coverage], patrols: { id, to_at: at } })));
+  return nameTallies(client, tallyTracks(rows, period), period.editionId);
+}
+
+async function nameTallies(client: DatabaseClient, tallies: readonly Tally[], editionId: string): Promise<ArcCoverage[]> {
+  const nameOf = await readWardNames(client, new Set(tallies.flatMap(({ arc }) => [arc.wardA, arc.wardB].map((code) => `${editionId}/${code}`))));
+  return tallies.map(({ arc, both, patrols, lastAt }) => toArcCoverage(arc, lengthOfStretches(both), editionId, nameOf, { patrols, lastAt }));
 }
 
 function tallyTracks(rows: readonly TrackRow[], { isMeant, listed }: CoveragePeriod): Tally[] {

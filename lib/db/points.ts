@@ -111,6 +111,11 @@ export function toPointColumns(answer: Answer): PointColumns {
   };
 }
 
+/** Every incident as it was known at an instant, oldest first; `service` has to be the server's own client. */
+export async function readPointsAt(service: DatabaseClient, { version, groundAt }: { readonly version: number; readonly groundAt: string }, asOf: string): Promise<PointColumns> {
+  return toPointColumns(answerSchema.parse(unwrap('points as they were known', await service.rpc('briefing_points', { known_version: version, as_of: asOf, ground_at: groundAt }))));
+}
+
 /** Every incident the client may see that changed after version `since` (0 = all), in version order. */
 export async function readPoints(client: DatabaseClient, since = 0): Promise<PointColumns> {
   return toPointColumns(answerSchema.parse(unwrap('points', await client.rpc('points', { since }))));

@@ -37,13 +37,23 @@ const reportSchema = z.object({
 
 /** Reports by period of their reception, and what became of them; one for each period. */
 export async function countReports(client: DatabaseClient, periods: readonly Pick<ReviewPeriod, 'from' | 'to'>[], ids: CountedIncidents): Promise<readonly ReportCounts[]> {
-  const rows = z.array(reportSchema).parse(unwrap('reports of a review', await client.rpc('review_reports', { periods: periodsOf(periods), ...only(ids) })));
-  return rows.map((row) => ({
+  return toReports(unwrap('reports of a review', await client.rpc('review_reports', { periods: periodsOf(periods), ...only(ids) })));
+}
+
+const toReports = (answer: unknown): readonly ReportCounts[] =>
+  z.array(reportSchema).parse(answer).map((row) => ({
     received: row.received, fromPeople: row.from_people, handled: row.handled, returned: row.returned, peopleHandled: row.people_handled, peopleReturned: row.people_returned,
     resolvedWithTime: row.resolved_with_time, confirmDue: row.confirm_due, confirmedInTime: row.confirmed_in_time, resolveDue: row.resolve_due,
     resolvedInTime: row.resolved_in_time, returnDue: row.return_due, returnedInTime: row.returned_in_time,
   }));
+
+/** The same as it was known at an instant; with the server's own rights. */
+export async function countReportsAt(service: DatabaseClient, { asOf, groundAt }: ReviewKnown, periods: readonly Pick<ReviewPeriod, 'from' | 'to'>[], ids: CountedIncidents): Promise<readonly ReportCounts[]> {
+  return toReports(unwrap('reports as they were known', await service.rpc('briefing_reports', { periods: periodsOf(periods), as_of: asOf, ground_at: groundAt, ...only(ids) })));
 }
+
+/** Up to when a review is known: instants by `asOf`, all that was written by `groundAt`. */
+interface ReviewKnown { readonly asOf: Instant; readonly groundAt: Instant }
 
 const workSchema = z.object({
   joint_patrols: n, single_patrols: n, zones_opened: n, zones_closed: n, models: n, collectives: n, individuals: n, tasks_done: n, tasks_due: n,
@@ -52,11 +62,20 @@ const workSchema = z.object({
 /** What was done by period; `wards`: of these wards (`edition/code`) and that cluster, null = all. */
 export async function countWork(client: DatabaseClient, periods: readonly Pick<ReviewPeriod, 'from' | 'to'>[], wards: readonly string[] | null, cluster: string | null): Promise<readonly WorkCounts[]> {
   const answer = await client.rpc('review_work', { periods: periodsOf(periods), ...(wards === null ? {} : { keys: [...wards] }), ...(cluster === null ? {} : { cluster }) });
-  return z.array(workSchema).parse(unwrap('work of a review', answer)).map((row) => ({
+  return toWork(unwrap('work of a review', answer));
+}
+
+/** The same as it was known at an instant; with the server's own rights. */
+export async function countWorkAt(service: DatabaseClient, { asOf, groundAt }: ReviewKnown, periods: readonly Pick<ReviewPeriod, 'from' | 'to'>[], wards: readonly string[] | null, cluster: string | null): Promise<readonly WorkCounts[]> {
+  const answer = await service.rpc('briefing_work', { periods: periodsOf(periods), as_of: asOf, ground_at: groundAt, ...(wards === null ? {} : { keys: [...wards] }), ...(cluster === null ? {} : { cluster }) });
+  return toWork(unwrap('work as it was known', answer));
+}
+
+const toWork = (answer: unknown): readonly WorkCounts[] =>
+  z.array(workSchema).parse(answer).map((row) => ({
     jointPatrols: row.joint_patrols, singlePatrols: row.single_patrols, zonesOpened: row.zones_opened, zonesClosed: row.zones_closed, models: row.models,
     collectives: row.collectives, individuals: row.individuals, tasksDone: row.tasks_done, tasksDue: row.tasks_due,
   }));
-}
 
 const extentSchema = z.object({ from: z.string().nullable(), to: z.string().nullable(), as_of: z.string() });
 

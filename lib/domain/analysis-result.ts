@@ -57,6 +57,8 @@ export interface ResultChart {
   readonly y: Unit;
   readonly xs: readonly (number | string)[];
   readonly series: readonly ResultSeries[];
+  /** What the ids of the series are, where the dictionary has no words for them; a ward's code, a category. */
+  readonly seriesKind?: CellKind;
   /** Lines of reference, named by the method's `marks`. */
   readonly marks?: readonly { readonly id: string; readonly axis: 'x' | 'y'; readonly at: number }[];
 }

@@ -15,6 +15,12 @@ export const PIN_KINDS = ['map', 'chart', 'zone', 'analysis'] as const;
 export type PinKind = (typeof PIN_KINDS)[number];
 export type SlideKind = StandardSlide | PinKind;
 
+/** Dictionaries of pinned slides, by the page they come from; `pin` tells maps and zones. */
+export const PIN_WORDS = [
+  'pin', 'pin_trend', 'pin_alarm', 'pin_coverage', 'pin_patrol', 'pin_review', 'pin_drug_free', 'pin_programme', 'pin_scores', 'pin_ward_score', 'pin_disputes', 'pin_cluster', 'pin_rules',
+] as const;
+export type PinWords = (typeof PIN_WORDS)[number];
+
 /** Marks of who may hold it; printed on every page and slide. */
 export const CLASSIFICATIONS = ['open', 'internal', 'secret', 'top_secret'] as const;
 export type Classification = (typeof CLASSIFICATIONS)[number];
@@ -55,7 +61,7 @@ export interface SlideMap {
 export interface Slide {
   readonly id: string;
   readonly kind: SlideKind;
-  readonly words: StandardSlide | MethodId | 'pin';
+  readonly words: StandardSlide | MethodId | PinWords;
   /** Title of something pinned, as its author wrote it; null for the standard slides. */
   readonly title: string | null;
   readonly claim: Told;
@@ -176,7 +182,7 @@ export const newPinSchema = z.strictObject({
   id: z.uuid().optional(),
   kind: z.enum(PIN_KINDS),
   title: prose(200),
-  path: z.string().max(2_000).regex(/^\/[a-z]/, 'is a path of this product'),
+  path: z.string().max(2_000).regex(/^\/[a-z][^\p{Cc}\p{Cs}]*$/u, 'is a path of this product'),
 });
 export type NewPin = z.output<typeof newPinSchema>;
 

@@ -1,4 +1,4 @@
-import { listIncidentsInBox } from '../db/box-incidents';
+import { listIncidentsInBox, type PlacedIncident } from '../db/box-incidents';
 import { createServiceClient, type DatabaseClient } from '../db/clients';
 import { listIncidentPlaces, readDrugFreeMonths, readRecordsExtent } from '../db/review-counts';
 import type { Session } from '../db/session';
@@ -12,7 +12,7 @@ const DRUGS = 'drugs';
 const FIRST_DAY = '1900-01-01' as Day;
 
 /** What the records of a ward say: the days of its drug incidents, and of its earliest record of any kind. */
-interface WardRecords {
+export interface WardRecords {
   readonly drugDays: Day[];
   recordsFrom: Day | null;
 }
@@ -23,8 +23,12 @@ interface WardRecords {
  * Read with the server's own rights: a status worked out from what an officer may see would call free what he can not see.
  */
 export async function readWardRecords(scope: WardScope, to: Day, service: DatabaseClient = createServiceClient()): Promise<ReadonlyMap<string, WardRecords>> {
+  return tallyWardRecords(scope, (await listIncidentsInBox(service, scopeBox(scope), FIRST_DAY, to)).incidents);
+}
+
+/** The records of the wards of a scope out of incidents of any place and order. */
+export function tallyWardRecords(scope: WardScope, incidents: Iterable<Pick<PlacedIncident, 'position' | 'day' | 'category'>>): ReadonlyMap<string, WardRecords> {
   const records = new Map<string, WardRecords>(codesOf(scope).map((code) => [code, { drugDays: [], recordsFrom: null }]));
-  const { incidents } = await listIncidentsInBox(service, scopeBox(scope), FIRST_DAY, to);
   for (const { position, day, category } of incidents) {
     const owner = ownerIn(scope, position);
     const ward = owner === null ? undefined : records.get(owner);

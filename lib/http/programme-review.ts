@@ -2,7 +2,7 @@ import type { DatabaseClient } from '../db/clients';
 import { countReports, countReviewIncidents, countWork, listIncidentPlaces, readDrugFreeMonths, readRecordsExtent, type CountedIncidents } from '../db/review-counts';
 import type { Session } from '../db/session';
 import type { Day } from '../domain/instant';
-import type { ProgrammeReview, ReviewPeriod, ReviewRow, ReviewUnit } from '../domain/programme-review';
+import type { ProgrammeReview, ReportCounts, ReviewPeriod, ReviewRow, ReviewUnit, WorkCounts } from '../domain/programme-review';
 import { DRUG_FREE_RULE_VERSION } from '../rules/drug-free';
 import { splitReview } from '../rules/review-periods';
 import { countStatuses, decideWards, readWardRecords } from './drug-free';
@@ -49,7 +49,23 @@ export async function buildReview(client: DatabaseClient, session: Session, scop
     await countReviewIncidents(client, periods, counted), await countReports(client, periods, counted), await countWork(client, periods, keysOf(scope), scope.clusterId),
   ];
   const wards = await readWardRecords(wardsOf(scope, await wardsInSight(session, scope.book)), to < today ? to : today);
-  const rows = periods.flatMap((period, place): ReviewRow[] => {
+  const rows = buildReviewRows(periods, { incidents, reports, work }, wards, months, today);
+  return {
+    from, to, unit, clusterId: scope.clusterId, editionId: scope.book.edition.id, rule: { version: DRUG_FREE_RULE_VERSION, months }, records,
+    isPartialSight: session.role === 'officer', rows, asOf,
+  };
+}
+
+/** What was counted of each period of a review. */
+export interface ReviewParts {
+  readonly incidents: Parameters<typeof groupCategories>[0];
+  readonly reports: readonly ReportCounts[];
+  readonly work: readonly WorkCounts[];
+}
+
+/** The rows of a review from what was counted of each period, and from the records of its wards. */
+export function buildReviewRows(periods: readonly ReviewPeriod[], { incidents, reports, work }: ReviewParts, wards: Parameters<typeof decideWards>[0], months: number, today: Day): ReviewRow[] {
+  return periods.flatMap((period, place): ReviewRow[] => {
     const [report, done] = [reports[place], work[place]];
     if (report === undefined || done === undefined) return [];
     const byCategory = groupCategories(incidents, place);
@@ -59,8 +75,4 @@ export async function buildReview(client: DatabaseClient, session: Session, scop
       reports: report, work: done, drugFree: period.from > today ? null : { ...countStatuses(decideWards(wards, on, months).values()), on },
     }];
   });
-  return {
-    from, to, unit, clusterId: scope.clusterId, editionId: scope.book.edition.id, rule: { version: DRUG_FREE_RULE_VERSION, months }, records,
-    isPartialSight: session.role === 'officer', rows, asOf,
-  };
 }

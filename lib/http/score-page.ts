@@ -30,7 +30,7 @@ export async function listScores(client: DatabaseClient, { role }: Session): Pro
 }
 
 /** Keys of the wards that a period scores: those that were ever of its cluster, or all of its edition. */
-function scoredKeys(rules: RuleBook, { clusterId, editionId }: ScorePeriod): string[] {
+export function scoredKeys(rules: RuleBook, { clusterId, editionId }: ScorePeriod): string[] {
   const book = rules.editions.find(({ edition }) => edition.id === editionId);
   if (book === undefined) throw new Error(`the scores are of edition ${editionId}, which is not loaded`);
   const scope: WardScope = (clusterId === null ? undefined : clusterScope(rules, clusterId)) ?? { book, codes: null, clusterId: null };
@@ -51,10 +51,14 @@ function figuresOf(key: string, counts: readonly ScoreCount[], entries: readonly
 export async function computeScores(period: ScorePeriod, set: ScoreSet, service: DatabaseClient = createServiceClient()): Promise<ComputedScores> {
   const asOf = now();
   const [counts, entries] = [await countScores(service, period, asOf), await listScoreEntries(service, period.id)];
+  return { asOf, counts, entries, scores: scoreWards(scoredKeys(await getRuleBook(), period), set, counts, entries) };
+}
+
+/** The score of each ward `edition/code` by criteria, from its counts and what was given by hand. */
+export function scoreWards(keys: readonly string[], set: Pick<ScoreSet, 'criteria' | 'leastShare'>, counts: readonly ScoreCount[], entries: readonly ScoreEntry[]): ComputedScores['scores'] {
   const byWard = new Map<string, ScoreCount[]>();
   for (const one of counts) byWard.set(one.ward, [...(byWard.get(one.ward) ?? []), one]);
-  const keys = scoredKeys(await getRuleBook(), period);
-  return { asOf, counts, entries, scores: new Map(keys.map((key) => [key, scoreWard(set.criteria, set.leastShare, figuresOf(key, byWard.get(key) ?? [], entries))])) };
+  return new Map(keys.map((key) => [key, scoreWard(set.criteria, set.leastShare, figuresOf(key, byWard.get(key) ?? [], entries))]));
 }
 
 /** The scores of a period: as frozen, or from the records now. */

@@ -36,22 +36,32 @@ function usualDispersions(series: readonly SubjectSeries[], { firstWeek, lastWee
   return { totals: of(true), kinds: of(false) };
 }
 
-/** Draws every chart and gives the alarms that are on, in pieces, so that a caller may do other things in between. */
-export function* findAlarms(series: readonly SubjectSeries[], watch: Watch): Generator<readonly FoundAlarm[]> {
+/** Draws one chart of all that are watched; null when it is not over its limit. */
+type ChartDrawer = (series: SubjectSeries) => FoundAlarm | null;
+
+/** What draws each chart of a watch: shares of false alarms and what is usual are those of all together. */
+function planCharts(series: readonly SubjectSeries[], watch: Watch): ChartDrawer {
   const { shareOfTotals, shareOfKinds, charts, falseAlarmsPerMonth } = planFamily(watch.subjects, watch.kinds, watch.falseAlarmsPerMonth);
   const usual = usualDispersions(series, watch);
   const book = new LimitBook();
-  let found: FoundAlarm[] = [];
-  for (const [place, { subject, category, days }] of series.entries()) {
+  return ({ subject, category, days }) => {
     const terms: ChartTerms = category === null ? { share: shareOfTotals, usualDispersion: usual.totals } : { share: shareOfKinds, usualDispersion: usual.kinds };
     const chartSeries: ChartSeries = { days, firstWeek: watch.firstWeek, lastWeek: watch.lastWeek };
     const chart = drawChart(chartSeries, terms, book);
-    if (chart !== null) {
-      found.push({
-        subject, category, method: chart.method, sinceDay: dayOfNumber(chart.sinceDay), detectedWeek: dayOfNumber(firstDayOfWeek(chart.detectedWeek)),
-        watchedTo: dayOfNumber(firstDayOfWeek(watch.lastWeek + 1) - 1), evidence: describeEvidence(chartSeries, chart, terms, { charts, falseAlarmsPerMonth }, book),
-      });
-    }
+    return chart === null ? null : {
+      subject, category, method: chart.method, sinceDay: dayOfNumber(chart.sinceDay), detectedWeek: dayOfNumber(firstDayOfWeek(chart.detectedWeek)),
+      watchedTo: dayOfNumber(firstDayOfWeek(watch.lastWeek + 1) - 1), evidence: describeEvidence(chartSeries, chart, terms, { charts, falseAlarmsPerMonth }, book),
+    };
+  };
+}
+
+/** Draws every chart and gives the alarms that are on, in pieces, so that a caller may do other things in between. */
+export function* findAlarms(series: readonly SubjectSeries[], watch: Watch): Generator<readonly FoundAlarm[]> {
+  const draw = planCharts(series, watch);
+  let found: FoundAlarm[] = [];
+  for (const [place, one] of series.entries()) {
+    const alarm = draw(one);
+    if (alarm !== null) found.push(alarm);
     if ((place + 1) % CHARTS_A_TURN === 0) {
       yield found;
       found = [];
@@ -59,3 +69,6 @@ export function* findAlarms(series: readonly SubjectSeries[], watch: Watch): Gen
   }
   yield found;
 }
+
+/** The alarm of one chart among all, the same that `findAlarms` finds; null when it is not over its limit. */
+export const findAlarmOf = (series: readonly SubjectSeries[], watch: Watch, one: SubjectSeries): FoundAlarm | null => planCharts(series, watch)(one);

@@ -31,6 +31,6 @@ export async function gatherGround({ service, rules }: GatherParts, { asOf, edit
   const [known, categories] = [await readBriefingKnown(service, asOf), await listCategories(service)];
   return {
     known, facts: { version: known.version, at: known.groundAt, width: rules.defaultWidthMetres, timeZone: rules.timeZone }, book, asOfDay: dayOf(asOf, rules.timeZone),
-    names: { wards: Object.fromEntries(book.names), clusters: Object.fromEntries(rules.clusters.map(({ id, name }) => [id, name])), categories: Object.fromEntries(categories.map(({ code, nameVi, nameEn }) => [code, { vi: nameVi, en: nameEn }])) },
+    names: { wards: Object.fromEntries([...rules.editions.flatMap(({ names }) => [...names]), ...book.names]), clusters: Object.fromEntries(rules.clusters.map(({ id, name }) => [id, name])), categories: Object.fromEntries(categories.map(({ code, nameVi, nameEn }) => [code, { vi: nameVi, en: nameEn }])) },
   };
 }

@@ -1,71 +1,15 @@
-import { readKnownIncidents } from '../../db/analysis-incidents';
-import { countCategories, readFalseAlarmsPerMonth, type DrawnCharts } from '../../db/alarm-watch';
+import type { DrawnCharts } from '../../db/alarm-watch';
 import type { DatabaseClient } from '../../db/clients';
-import { loadArcs } from '../../db/editions';
-import { dayOf, type Day } from '../../domain/instant';
-import { locateWard } from '../../geo/locate-ward';
-import { findBorderZone } from '../../rules/border-zone';
-import { findDayRules, type DayRules, type RuleBook } from '../../rules/rule-book';
-import { farringtonReach, FARRINGTON } from '../../stats/farrington';
-import { findAlarms } from '../../trends/find-alarms';
-import { buildSubjectSeries, type PlacedIncident } from '../../trends/subject-series';
+import type { RuleBook } from '../../rules/rule-book';
 import { planFamily } from '../../trends/alarm-family';
-import { firstDayOfWeek, WEEK_DAYS, weekOfDay } from '../../trends/weekly-counts';
-import { addDays, dayNumberOf, dayOfNumber } from '../../view/day-arithmetic';
+import { findAlarms } from '../../trends/find-alarms';
+import { readWatch } from './read-watch';
 
-/** Weeks that are read: four years with their seasons, and a year of chart to show. */
-const READ_WEEKS = farringtonReach(FARRINGTON) + 52;
-/** Time zones move their midnight by quarters of an hour, so one answer holds for one. */
-const BLOCK_SECONDS = 900;
-
-/** Local day number of instants in seconds. */
-function makeDayNumber(timeZone: string): (seconds: number) => number {
-  const known = new Map<number, number>();
-  return (seconds) => {
-    const block = Math.floor(seconds / BLOCK_SECONDS);
-    let day = known.get(block);
-    if (day === undefined) known.set(block, day = dayNumberOf(dayOf(new Date(block * BLOCK_SECONDS * 1_000).toISOString(), timeZone)));
-    return day;
-  };
-}
-
-/** Where incidents lie by the borders and agreements of one day, whatever they were when they occurred. */
-function* placeIncidents(incidents: Awaited<ReturnType<typeof readKnownIncidents>>['incidents'], day: DayRules, rules: RuleBook): Generator<PlacedIncident> {
-  const dayNumber = makeDayNumber(rules.timeZone);
-  for (const { longitude, latitude, occurredAt, category } of incidents) {
-    const location = locateWard(day.book.index, [longitude, latitude], day.searchWidthMetres);
-    const zone = findBorderZone(location, day.agreements, null, rules.defaultWidthMetres);
-    yield { category, day: dayNumber(occurredAt), wardCode: location.ownerCode, neighbourCode: zone.neighbours[0]?.code ?? null };
-  }
-}
-
-/**
- * Draws every chart up to the last week that is over and in which records go on; null when there is nothing to draw.
- *
- * All incidents are placed anew by today's borders, so that a new edition moves no incident from one chart to another at a date.
- * Where no incident at all was recorded any more, the watch stands still: silence of the records is not calm.
- */
+/** Draws every chart up to the last week that is over and in which records go on; null when there is nothing to draw. */
 export async function drawCharts(service: DatabaseClient, rules: RuleBook, now: string): Promise<DrawnCharts | null> {
-  const today = dayOf(now, rules.timeZone);
-  const day = findDayRules(rules, now);
-  if (day === null) return null;
-  const editionId = day.book.edition.id;
-  const { incidents } = await readKnownIncidents(service, scopeOf(editionId, today), null);
-  const placed = [...placeIncidents(incidents, day, rules)];
-  if (placed.length === 0) return null;
-  let [firstDay, lastDay] = [Infinity, -Infinity];
-  for (const { day: one } of placed) [firstDay, lastDay] = [Math.min(firstDay, one), Math.max(lastDay, one)];
-  const lastWeek = Math.min(weekOfDay(dayNumberOf(today)) - 1, weekOfDay(lastDay));
-  const firstWeek = weekOfDay(firstDay + WEEK_DAYS - 1);
-  const clusters = day.agreements.map(({ cluster, memberCodes }) => ({ id: cluster.id, wardCodes: [...memberCodes].sort() }));
-  const series = buildSubjectSeries(placed, editionId, clusters);
-  const [arcs, kinds, falseAlarmsPerMonth] = await Promise.all([loadArcs(service, editionId), countCategories(service), readFalseAlarmsPerMonth(service)]);
-  const arcSubjects = new Set(series.filter(({ subject }) => subject.kind === 'arc').map(({ subject }) => subject.codes.join('|')));
-  const subjects = day.book.index.wards.length + Math.max(arcs.length, arcSubjects.size) + clusters.length;
-  const alarms = [...findAlarms(series, { subjects, kinds, falseAlarmsPerMonth, firstWeek, lastWeek })].flat();
-  return { editionId, watchedTo: dayOfNumber(firstDayOfWeek(lastWeek + 1) - 1), charts: planFamily(subjects, kinds, falseAlarmsPerMonth).charts, falseAlarmsPerMonth, alarms };
+  const input = await readWatch(service, rules, now);
+  if (input === null) return null;
+  const { editionId, watchedTo, series, watch } = input;
+  const { subjects, kinds, falseAlarmsPerMonth } = watch;
+  return { editionId, watchedTo, charts: planFamily(subjects, kinds, falseAlarmsPerMonth).charts, falseAlarmsPerMonth, alarms: [...findAlarms(series, watch)].flat() };
 }
-
-const scopeOf = (editionId: string, today: Day) => ({
-  editionId, from: addDays(today, -READ_WEEKS * WEEK_DAYS), to: today, categories: [], area: { kind: 'wards' as const, codes: [] },
-});

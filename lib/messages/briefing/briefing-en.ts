@@ -5,6 +5,15 @@ import { displacementEn } from '../../messages/analysis/displacement-en';
 import { hiddenHotspotsEn } from '../../messages/analysis/hidden-hotspots-en';
 import type { MethodTexts, Phrases } from '../../messages/analysis/method-texts';
 import { placeEn } from '../../messages/analysis/place-words';
+import { alarmEn } from './pins/alarm-en';
+import { clusterEn } from './pins/cluster-en';
+import { disputesEn } from './pins/disputes-en';
+import { coverageEn, patrolPinEn } from './pins/patrols-en';
+import { pinEn } from './pins/points-en';
+import { drugFreeEn, programmeEn, reviewEn } from './pins/programmes-en';
+import { rulesEn } from './pins/rules-en';
+import { scoresEn, wardScoreEn } from './pins/scores-en';
+import { trendEn } from './pins/trend-en';
 import type { BriefingTexts, SlideTexts } from './slide-texts';
 
 type Told = MethodTexts['told'];
@@ -143,32 +152,12 @@ const openEn: SlideTexts = {
   classes: { confirm_lead: 'Confirm the lead', acknowledge_assist: 'Answer an assist', hand_over: 'Accept a hand-over', resolve: 'Resolve', return_outcome: 'Return the outcome', finish_assist: 'Finish an assist' },
 };
 
-const pinEn: SlideTexts = {
-  title: 'Brought into the briefing',
-  told: {
-    ...commonEn,
-    pin_map: (v, s) => `${s.count(v.count)} incidents in view from ${s.day(v.from)} to ${s.day(v.to)}, ${s.count(v.near)} at the borders; ${s.count(v.before)} in the ${s.count(v.days)} days before.`,
-    pin_chart: (v, s) => `${s.count(v.count)} incidents from ${s.day(v.from)} to ${s.day(v.to)}; ${s.count(v.before)} in the ${s.count(v.days)} days before.`,
-    pin_zone: (v, s) => `${s.count(v.count)} incidents in the zone from ${s.day(v.from)} to ${s.day(v.to)}, ${s.count(v.near)} at the borders; ${s.count(v.before)} in the ${s.count(v.days)} days before.`,
-    pin_empty: (v, s) => `No incident here from ${s.day(v.from)} to ${s.day(v.to)}.`,
-    pin_gone: () => 'This was not there at the instant of the figures, or can not be read any more.',
-    about_pin: (v, s) => `Against the ${s.count(v.days)} days before: ${s.count(v.before)} → ${s.count(v.count)} incidents, z = ${s.number(v.z, 1)}; |z| below 3 is not beyond chance.`,
-    about_status: () => 'The view was narrowed by status, which can not be applied to the past and was left out.',
-    more_points: (v, s) => `The map draws ${s.count(v.shown)} of ${s.count(v.count)} incidents.`,
-    zone: (v, s) => s.text(v.name),
-  },
-  facts: { count: { label: 'Incidents' }, before: { label: 'Before' }, near: { label: 'At the borders' }, z: { label: 'z of the change' } },
-  tables: {
-    periods: { title: 'By period', columns: { from: 'From', now: 'Incidents', year_before: 'Year before' } },
-    categories: { title: 'By category', columns: { name: 'Category', count: 'Incidents' } }, wards: { title: 'By ward', columns: { name: 'Ward', count: 'Incidents' } },
-  },
-  charts: { periods: { title: 'Incidents by period', x: 'First day', y: 'Incidents', series: { now: 'Now', year_before: 'Year before' } } },
-  classes: {},
-};
-
 /** English words of briefings. */
 export const briefingEn: BriefingTexts = {
-  slides: { cover: coverEn, last_day: lastDayEn, hidden_hotspots: hiddenEn, border_league: leagueEn, change_map: changeEn, watch_list: watchEn, patrol: patrolEn, open_items: openEn, pin: pinEn },
+  slides: {
+    cover: coverEn, last_day: lastDayEn, hidden_hotspots: hiddenEn, border_league: leagueEn, change_map: changeEn, watch_list: watchEn, patrol: patrolEn, open_items: openEn, pin: pinEn, pin_trend: trendEn, pin_alarm: alarmEn, pin_coverage: coverageEn, pin_patrol: patrolPinEn, pin_review: reviewEn, pin_drug_free: drugFreeEn, pin_programme: programmeEn,
+    pin_scores: scoresEn, pin_ward_score: wardScoreEn, pin_disputes: disputesEn, pin_cluster: clusterEn(openEn), pin_rules: rulesEn,
+  },
   classifications: { open: 'Open', internal: 'Internal', secret: 'Secret', top_secret: 'Top secret' },
   periods: { days: null, last_28_days: '28 days', week: 'week', reporting_month: 'reporting month', reporting_year: 'reporting year' },
   asOf: (instant) => `Figures up to ${instant}`,

@@ -5,6 +5,15 @@ import { displacementVi } from '../../messages/analysis/displacement-vi';
 import { hiddenHotspotsVi } from '../../messages/analysis/hidden-hotspots-vi';
 import type { MethodTexts, Phrases } from '../../messages/analysis/method-texts';
 import { placeVi } from '../../messages/analysis/place-words';
+import { alarmVi } from './pins/alarm-vi';
+import { clusterVi } from './pins/cluster-vi';
+import { disputesVi } from './pins/disputes-vi';
+import { coverageVi, patrolPinVi } from './pins/patrols-vi';
+import { pinVi } from './pins/points-vi';
+import { drugFreeVi, programmeVi, reviewVi } from './pins/programmes-vi';
+import { rulesVi } from './pins/rules-vi';
+import { scoresVi, wardScoreVi } from './pins/scores-vi';
+import { trendVi } from './pins/trend-vi';
 import type { BriefingTexts, SlideTexts } from './slide-texts';
 
 type Told = MethodTexts['told'];
@@ -144,32 +153,12 @@ const openVi: SlideTexts = {
   classes: { confirm_lead: 'Xác nhận chủ trì', acknowledge_assist: 'Trả lời phối hợp', hand_over: 'Nhận bàn giao', resolve: 'Giải quyết', return_outcome: 'Báo lại kết quả', finish_assist: 'Kết thúc phối hợp' },
 };
 
-const pinVi: SlideTexts = {
-  title: 'Đưa vào giao ban',
-  told: {
-    ...commonVi,
-    pin_map: (v, s) => `${s.count(v.count)} vụ trong khung nhìn từ ${s.day(v.from)} đến ${s.day(v.to)}, ${s.count(v.near)} ở giáp ranh; ${s.count(v.days)} ngày trước đó ${s.count(v.before)}.`,
-    pin_chart: (v, s) => `${s.count(v.count)} vụ từ ${s.day(v.from)} đến ${s.day(v.to)}; ${s.count(v.days)} ngày trước đó ${s.count(v.before)}.`,
-    pin_zone: (v, s) => `${s.count(v.count)} vụ trong khu vực từ ${s.day(v.from)} đến ${s.day(v.to)}, ${s.count(v.near)} ở giáp ranh; ${s.count(v.days)} ngày trước đó ${s.count(v.before)}.`,
-    pin_empty: (v, s) => `Không có vụ nào ở đây từ ${s.day(v.from)} đến ${s.day(v.to)}.`,
-    pin_gone: () => 'Nội dung này chưa có vào thời điểm số liệu, hoặc không còn đọc được.',
-    about_pin: (v, s) => `So với ${s.count(v.days)} ngày trước đó: ${s.count(v.before)} → ${s.count(v.count)} vụ, z = ${s.number(v.z, 1)}; |z| dưới 3 thì chưa vượt mức ngẫu nhiên.`,
-    about_status: () => 'Bộ lọc theo trạng thái của khung nhìn không áp dụng được cho quá khứ nên đã bỏ.',
-    more_points: (v, s) => `Bản đồ chỉ vẽ ${s.count(v.shown)} trong ${s.count(v.count)} vụ.`,
-    zone: (v, s) => s.text(v.name),
-  },
-  facts: { count: { label: 'Số vụ' }, before: { label: 'Kỳ trước' }, near: { label: 'Ở giáp ranh' }, z: { label: 'z thay đổi' } },
-  tables: {
-    periods: { title: 'Theo kỳ', columns: { from: 'Từ ngày', now: 'Số vụ', year_before: 'Cùng kỳ năm trước' } },
-    categories: { title: 'Theo loại', columns: { name: 'Loại', count: 'Số vụ' } }, wards: { title: 'Theo phường, xã', columns: { name: 'Phường, xã', count: 'Số vụ' } },
-  },
-  charts: { periods: { title: 'Số vụ theo kỳ', x: 'Ngày đầu kỳ', y: 'Số vụ', series: { now: 'Kỳ này', year_before: 'Cùng kỳ năm trước' } } },
-  classes: {},
-};
-
 /** Vietnamese words of briefings. */
 export const briefingVi: BriefingTexts = {
-  slides: { cover: coverVi, last_day: lastDayVi, hidden_hotspots: hiddenVi, border_league: leagueVi, change_map: changeVi, watch_list: watchVi, patrol: patrolVi, open_items: openVi, pin: pinVi },
+  slides: {
+    cover: coverVi, last_day: lastDayVi, hidden_hotspots: hiddenVi, border_league: leagueVi, change_map: changeVi, watch_list: watchVi, patrol: patrolVi, open_items: openVi, pin: pinVi, pin_trend: trendVi, pin_alarm: alarmVi, pin_coverage: coverageVi, pin_patrol: patrolPinVi, pin_review: reviewVi, pin_drug_free: drugFreeVi, pin_programme: programmeVi,
+    pin_scores: scoresVi, pin_ward_score: wardScoreVi, pin_disputes: disputesVi, pin_cluster: clusterVi(openVi), pin_rules: rulesVi,
+  },
   classifications: { open: 'Công khai', internal: 'Lưu hành nội bộ', secret: 'Mật', top_secret: 'Tối mật' },
   periods: { days: null, last_28_days: '28 ngày', week: 'tuần', reporting_month: 'kỳ báo cáo tháng', reporting_year: 'kỳ báo cáo năm' },
   asOf: (instant) => `Số liệu đến ${instant}`,

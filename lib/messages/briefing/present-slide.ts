@@ -1,5 +1,5 @@
 import type { ResultChart, ResultTable } from '../../domain/analysis-result';
-import type { Briefing, DeckSlide, FrozenNames, Slide } from '../../domain/briefing';
+import { PIN_WORDS, type Briefing, type DeckSlide, type FrozenNames, type PinWords, type Slide } from '../../domain/briefing';
 import { formatDayRange, formatInstant } from '../../format/format-instant';
 import type { Language } from '../../format/language';
 import { buildPhrases } from '../../messages/analysis/build-phrases';
@@ -21,7 +21,7 @@ const isOurs = (words: Slide['words']): words is keyof BriefingTexts['slides'] =
 /** The words that tell a slide: its kind's own, or those of the method that made it. */
 export function getSlideTexts(language: Language, { kind, words }: Pick<Slide, 'kind' | 'words'>): SlideTexts {
   // A pinned analysis speaks with its method's words, also where a standard slide has the same name.
-  return kind !== 'analysis' && isOurs(words) ? TEXTS[language].slides[words] : words === 'pin' ? TEXTS[language].slides.pin : getMethodTexts(language, words as Parameters<typeof getMethodTexts>[1]);
+  return kind !== 'analysis' && isOurs(words) ? TEXTS[language].slides[words] : (PIN_WORDS as readonly string[]).includes(words) ? TEXTS[language].slides[words as PinWords] : getMethodTexts(language, words as Parameters<typeof getMethodTexts>[1]);
 }
 
 /** The names of a snapshot as sentences need them. */
@@ -46,7 +46,7 @@ function presentChart(chart: ResultChart, texts: SlideTexts, phrases: Phrases): 
   return {
     id: chart.id, kind: chart.kind, title: words?.title ?? chart.id, xTitle: words?.x ?? '', yTitle: words?.y ?? '', y: chart.y, xs: chart.xs,
     labels: chart.xs.map((x) => formatCell(chart.x, x, phrases, texts.classes)),
-    series: chart.series.map((series) => ({ ...series, name: words?.series[series.id] ?? series.id })),
+    series: chart.series.map((series) => ({ ...series, name: words?.series[series.id] ?? (chart.seriesKind === undefined ? series.id : formatCell(chart.seriesKind, series.id, phrases, texts.classes)) })),
     marks: (chart.marks ?? []).map((mark) => ({ ...mark, name: words?.marks?.[mark.id] ?? mark.id })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Classification, BriefingPeriod, StandardSlide } from '../../domain/briefing';
+import type { BriefingPeriod, Classification, PinWords, StandardSlide } from '../../domain/briefing';
 import type { MethodTexts } from '../../messages/analysis/method-texts';
 
 /** All words of one kind of slide. Keys are the codes and ids that its slides use. */
@@ -8,7 +8,7 @@ export interface SlideTexts extends Pick<MethodTexts, 'title' | 'told' | 'tables
 
 /** Words of briefings in one language. */
 export interface BriefingTexts {
-  readonly slides: Readonly<Record<StandardSlide | 'pin', SlideTexts>>;
+  readonly slides: Readonly<Record<StandardSlide | PinWords, SlideTexts>>;
   readonly classifications: Readonly<Record<Classification, string>>;
   /** Names of the official periods; the others need none. */
   readonly periods: Readonly<Record<BriefingPeriod, string | null>>;

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { addPin } from '@/lib/db/briefing-changes';
 import { listPins } from '@/lib/db/briefings';
+import { getRuleBook } from '@/lib/db/rule-book';
 import { newPinSchema } from '@/lib/domain/briefing';
 import { actorNow } from '@/lib/http/analysis-run';
 import { problemOfLimited, refuseComposer } from '@/lib/http/briefing';
 import { jsonAnswer } from '@/lib/http/json-answer';
 import { otherMethods } from '@/lib/http/other-methods';
 import { parseBody } from '@/lib/http/parse';
+import { refusePinPath } from '@/lib/http/pin-path';
 import { signedIn } from '@/lib/http/signed-in';
 
 export const runtime = 'nodejs';
@@ -24,6 +26,8 @@ export const POST = signedIn(async ({ request, session, client }) => {
   const body = await parseBody(newPinSchema, request);
   if (body.kind === 'refused') return body.response;
   const { id = randomUUID(), kind, title, path } = body.value;
+  const wrong = await refusePinPath(client, await getRuleBook(), { kind, path });
+  if (wrong !== null) return wrong;
   const result = await addPin({ id, kind, title, path }, await actorNow(session));
   const failure = problemOfLimited(result, 'pins', 'there is no such pin');
   if (failure !== null) return failure;
