@@ -7,11 +7,12 @@ import type { Alarm, AlarmState } from '@/lib/domain/alarm';
 import { formatDay, formatInstant } from '@/lib/format/format-instant';
 import { formatWardInSentence } from '@/lib/format/format-ward-name';
 import type { Reference } from '@/components/data/api-types';
+import { PinButton } from '@/components/briefing/pin-button';
 import { Button } from '@/components/ui/button';
 import { usePreferences } from '@/components/ui/preferences';
 import { AlarmActions } from './alarm-actions';
 import { AlarmEvidenceView } from './alarm-evidence';
-import { formatWeeks, linkIncidents, linkMap, sayAlarm } from './alarm-words';
+import { formatWeeks, linkIncidents, linkMap, namePlace, sayAlarm } from './alarm-words';
 
 const STYLES: Readonly<Record<AlarmState, string>> = {
   new: 'bg-alarm text-surface', acknowledged: 'bg-accent-soft text-accent', snoozed: 'border border-dashed border-edge text-ink-2', ended: 'bg-sunken text-ink-2',
@@ -20,7 +21,7 @@ const LINK = 'inline-flex h-8 items-center gap-1.5 rounded-lg px-2 text-xs font-
 
 interface AlarmCardProps {
   readonly alarm: Alarm;
-  readonly reference: Pick<Reference, 'categories'>;
+  readonly reference: Pick<Reference, 'categories' | 'me'>;
   readonly work: boolean;
   readonly isOpenAtFirst: boolean;
   readonly onChanged: () => void;
@@ -48,6 +49,7 @@ export function AlarmCard({ alarm, reference, work, isOpenAtFirst, onChanged }: 
         {recordPlaces.map(({ href, label }) => <Link key={href} href={href} prefetch={false} className={LINK} data-testid="alarm-records"><ListChecks size={14} aria-hidden /> {label}</Link>)}
         <Button size="small" kind="ghost" aria-expanded={open} onClick={() => setOpen(!open)} data-testid="alarm-evidence-toggle">{open ? texts.hide : texts.show}</Button>
         <span className="flex-1" />
+        <PinButton role={reference.me.role} pin={() => ({ kind: 'chart', title: `${texts.title}: ${namePlace(alarm, language)}`, path: `/alarms?alarm=${alarm.id}` })} />
         {work && alarm.state !== 'ended' ? <AlarmActions alarm={alarm} onChanged={onChanged} /> : null}
       </div>
       {open ? <AlarmEvidenceView alarm={alarm} /> : null}

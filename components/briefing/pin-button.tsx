@@ -19,6 +19,7 @@ interface PinButtonProps {
   /** Its sign alone, among the controls of a map. */
   readonly asIcon?: boolean;
   readonly className?: string;
+  readonly testId?: string;
 }
 
 /** Most letters of a pin's title. */
@@ -28,7 +29,7 @@ const TITLE_LETTERS = 200;
 export const pathOfPage = (): string => `${window.location.pathname}${window.location.search}`;
 
 /** "Đưa vào giao ban": keeps what is looked at for a briefing; can be taken back at once. Not there for roles that compose none. */
-export function PinButton({ role, pin, size = 'small', asIcon = false, className }: PinButtonProps) {
+export function PinButton({ role, pin, size = 'small', asIcon = false, className, testId = 'pin' }: PinButtonProps) {
   const { messages } = usePreferences();
   const { pins: texts } = messages.briefings;
   const [pinned, setPinned] = useState<BriefingPin | null>(null);
@@ -49,8 +50,8 @@ export function PinButton({ role, pin, size = 'small', asIcon = false, className
   });
   return (
     <>
-      {asIcon ? <IconButton label={texts.pin} className="size-8" onClick={keep} disabled={action.busy} data-testid="pin"><MonitorUp size={16} aria-hidden /></IconButton>
-        : <Button size={size} className={className} onClick={keep} disabled={action.busy} data-testid="pin"><MonitorUp size={14} aria-hidden /> {texts.pin}</Button>}
+      {asIcon ? <IconButton label={texts.pin} className="size-8" onClick={keep} disabled={action.busy} data-testid={testId}><MonitorUp size={16} aria-hidden /></IconButton>
+        : <Button size={size} className={className} onClick={keep} disabled={action.busy} data-testid={testId}><MonitorUp size={14} aria-hidden /> {texts.pin}</Button>}
       {pinned !== null ? (
         <UndoToast text={action.error === null ? texts.pinned(pinned.title) : texts.failed} undoLabel={texts.undo} onUndo={undo} onClose={close}>
           <Link href="/briefings?tab=pins" prefetch={false} className="text-xs font-medium text-accent underline">{texts.open}</Link>

@@ -9,6 +9,7 @@ import { formatMetres } from '@/lib/format/format-number';
 import { formatWardInSentence } from '@/lib/format/format-ward-name';
 import type { Reference } from '@/components/data/api-types';
 import { useArcs, useReference } from '@/components/data/use-reference';
+import { PinButton } from '@/components/briefing/pin-button';
 import { ConsolePage } from '@/components/shell/console-page';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
@@ -39,7 +40,10 @@ export function ClusterDetail({ id, today }: ClusterDetailProps) {
   const page = query.state === 'ready' ? query.data : null;
   return (
     <ConsolePage
-      bare me={reference?.me ?? null} title={page?.cluster.name ?? texts.title} actions={page === null ? undefined : <TermEdit page={page} onSaved={query.refresh} />}
+      bare me={reference?.me ?? null} title={page?.cluster.name ?? texts.title} actions={page === null ? undefined : <>
+        <PinButton role={reference?.me.role ?? null} pin={() => ({ kind: 'map', title: page.cluster.name, path: `/clusters/${page.cluster.id}` })} />
+        <TermEdit page={page} onSaved={query.refresh} />
+      </>}
       lead={page === null ? undefined : <Lead page={page} demonstration={messages.app.demonstration} />}
     >
       <QueryState query={query} notFound={texts.notFound} failed={texts.failed} lines={12}>

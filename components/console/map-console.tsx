@@ -190,7 +190,7 @@ export function MapConsole({ initialView, today, onSignOut }: MapConsoleProps) {
         onHelp={() => setHelpOpen(true)} onSignOut={onSignOut}
         filters={<FilterPanel view={view} model={model} today={today} areaOptions={areaOptions} selectedArea={selectedArea} onArea={onArea} onGoTo={onGoTo} onUpdate={update} />}
         results={<ResultsPanel view={view} model={model} wardNames={wardNames} rowsInView={rowsInView} feedEntries={feedEntries} onUpdate={update} onIncident={onListedRow} />}
-        timeline={<TimelineStrip view={view} model={model} onUpdate={update} />}
+        timeline={<TimelineStrip view={view} model={model} onUpdate={update} role={reference?.me.role ?? null} />}
         map={
           <MapPane
             context={context} groundMissing={reference?.basemap.kind === 'style' && context?.basemap.kind === 'builtin'} data={data} camera={camera} day={model.referenceDay} asOfSeconds={feed.points?.asOf ?? null} picking={report?.step === 'pick'} phone={phone}

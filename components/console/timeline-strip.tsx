@@ -5,6 +5,8 @@ import { formatDayRange } from '@/lib/format/format-instant';
 import { formatCount } from '@/lib/format/format-number';
 import { TIME_BIN_UNITS, type MapView } from '@/lib/view/map-view';
 import { binLastDay } from '@/lib/view/time-bins';
+import type { Role } from '@/lib/domain/role';
+import { PinButton, pathOfPage } from '@/components/briefing/pin-button';
 import type { BinRange } from '@/components/charts/brush-overlay';
 import { TimeHistogram } from '@/components/charts/time-histogram';
 import { Segmented } from '@/components/ui/segmented';
@@ -16,6 +18,7 @@ interface TimelineStripProps {
   readonly view: MapView;
   readonly model: ConsoleModel;
   readonly onUpdate: UpdateView;
+  readonly role: Role | null;
 }
 
 /** Bins the period covers, as far as they are on the strip; null when it covers all or none. */
@@ -33,7 +36,7 @@ function selectionOf({ bins, period }: ConsoleModel): BinRange | null {
 }
 
 /** Incidents over time; the brush is the period. */
-export function TimelineStrip({ view, model, onUpdate }: TimelineStripProps) {
+export function TimelineStrip({ view, model, onUpdate, role }: TimelineStripProps) {
   const { messages, language } = usePreferences();
   const { bins, summary, period } = model;
   const select = ({ first, last }: BinRange): void => {
@@ -58,6 +61,7 @@ export function TimelineStrip({ view, model, onUpdate }: TimelineStripProps) {
               <RotateCcw size={12} aria-hidden /> {messages.timeline.reset}
             </button>
           ) : null}
+          <PinButton asIcon role={role} testId="pin-timeline" pin={() => ({ kind: 'chart', title: messages.timeline.title, path: pathOfPage() })} />
           <Segmented compact label={messages.timeline.title} value={bins.unit} options={TIME_BIN_UNITS.map((value) => ({ value, label: messages.timeline[value] }))} onChange={(bin) => onUpdate({ bin }, 'replace')} />
         </div>
       </div>

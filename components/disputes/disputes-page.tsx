@@ -11,6 +11,7 @@ import { readDisputeClock } from '@/lib/rules/dispute-clock';
 import { getEditionAt } from '@/lib/view/in-force';
 import { useReference } from '@/components/data/use-reference';
 import type { Reference } from '@/components/data/api-types';
+import { PinButton, pathOfPage } from '@/components/briefing/pin-button';
 import { ConsolePage } from '@/components/shell/console-page';
 import { Button } from '@/components/ui/button';
 import { usePreferences } from '@/components/ui/preferences';
@@ -75,6 +76,7 @@ function Board({ reference, today, search }: DisputesPageProps & { readonly refe
       <QueryState query={query} failed={failed} lines={10}>
         {(data) => (
           <>
+            <div className="float-right"><PinButton role={reference.me.role} pin={() => ({ kind: 'chart', title: messages.disputes.title, path: pathOfPage() })} /></div>
             <p className="tabular mb-3 text-xs text-ink-2" data-testid="board-attention">
               <span className="font-semibold">{board.attention(formatCount(data.open.filter((one) => readDisputeClock(one, nowMs)?.state === 'must_escalate').length, language))}</span> · {board.asOf(formatInstant(data.asOf))}
             </p>

@@ -11,6 +11,7 @@ import { formatWardInSentence } from '@/lib/format/format-ward-name';
 import type { Reference } from '@/components/data/api-types';
 import { useReference } from '@/components/data/use-reference';
 import { MapWords } from '@/components/clusters/cluster-map';
+import { PinButton } from '@/components/briefing/pin-button';
 import { ConsolePage } from '@/components/shell/console-page';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
@@ -37,7 +38,10 @@ export function PatrolDetail({ id }: { readonly id: string }) {
   return (
     <ConsolePage
       bare me={reference?.me ?? null} title={page?.patrol.name ?? texts.title} lead={page === null ? undefined : <Lead patrol={page.patrol} />}
-      actions={page === null || !page.permissions.change ? undefined : <StatusActions patrol={page.patrol} onChanged={query.refresh} />}
+      actions={page === null ? undefined : <>
+        <PinButton role={reference?.me.role ?? null} pin={() => ({ kind: 'map', title: page.patrol.name, path: `/patrols/${page.patrol.id}` })} />
+        {page.permissions.change ? <StatusActions patrol={page.patrol} onChanged={query.refresh} /> : null}
+      </>}
     >
       <QueryState query={query} notFound={texts.notFound} failed={texts.failed} lines={12}>
         {(ready) => (reference === null ? <QueryState query={referenceQuery} failed={texts.failed} lines={12}>{() => null}</QueryState> : <Body page={ready} reference={reference} onChanged={query.refresh} />)}

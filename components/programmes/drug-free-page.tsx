@@ -7,6 +7,7 @@ import type { DrugFreeAnswer, DrugFreeStatus } from '@/lib/domain/programme-revi
 import { formatDay } from '@/lib/format/format-instant';
 import { formatCount } from '@/lib/format/format-number';
 import { nameTableFile, type TableCell } from '@/lib/interop/typed-table';
+import { PinButton } from '@/components/briefing/pin-button';
 import { useReference } from '@/components/data/use-reference';
 import { ConsolePage } from '@/components/shell/console-page';
 import { DayInput } from '@/components/ui/day-input';
@@ -21,16 +22,17 @@ import { useDrugFree } from './use-programmes';
 const STATUSES: readonly DrugFreeStatus[] = ['free', 'not_free', 'not_known'];
 
 /** Which wards count as free of drugs, by which rule, and what breaks it. */
-export function DrugFreePage({ today }: { readonly today: Day }) {
+export function DrugFreePage({ today, asked }: { readonly today: Day; readonly asked: Day | null }) {
   const { messages: { programmes: { drugFree: texts } } } = usePreferences();
   const reference = useReference();
-  const [day, setDay] = useState<Day>(today);
+  const [day, setDay] = useState<Day>(asked !== null && asked < today ? asked : today);
   const query = useDrugFree(day);
   const me = reference.state === 'ready' ? reference.data.me : null;
   return (
     <ConsolePage me={me} title={texts.title} actions={<ProgrammeTabs current="drugFree" />}>
       <div className="mx-auto max-w-5xl">
         <div className="mb-3 w-40"><span className="text-xs font-medium text-ink-2">{texts.day}</span><DayInput label={texts.day} value={day} onChange={(next) => setDay(next > today ? today : next)} testId="drug-free-day" /></div>
+        <div className="float-right"><PinButton role={me?.role ?? null} pin={() => ({ kind: 'chart', title: texts.title, path: `/programmes/drug-free?day=${day}` })} /></div>
         <QueryState query={query} failed={texts.failed} lines={10}>{(answer) => <DrugFreeTable answer={answer} isOfficer={me?.role === 'officer'} />}</QueryState>
       </div>
     </ConsolePage>

@@ -9,6 +9,7 @@ import type { ProgrammePage } from '@/lib/domain/programme-page';
 import { formatDayRange } from '@/lib/format/format-instant';
 import { getEditionAt } from '@/lib/view/in-force';
 import type { Reference } from '@/components/data/api-types';
+import { PinButton } from '@/components/briefing/pin-button';
 import { sendJson } from '@/components/data/fetch-json';
 import { useAction } from '@/components/data/use-action';
 import { useReference } from '@/components/data/use-reference';
@@ -44,7 +45,10 @@ export function ProgrammeDetailPage({ id, today }: { readonly id: string; readon
   const add = ({ permissions }: ProgrammePage, label: string, form: Open, testId: string) => (permissions.write ? <Button size="small" onClick={() => setOpen(form)} data-testid={testId}><Plus size={14} aria-hidden /> {label}</Button> : undefined);
   return (
     <ConsolePage me={reference.state === 'ready' ? reference.data.me : null} title={page?.programme.name ?? texts.title} lead={<Lead page={page} />}
-      actions={page?.permissions.write === true ? <StatusActions page={page} onChanged={query.refresh} /> : undefined}>
+      actions={page === null ? undefined : <>
+        {page.programme.status === 'draft' ? null : <PinButton role={reference.state === 'ready' ? reference.data.me.role : null} pin={() => ({ kind: 'chart', title: page.programme.name, path: `/programmes/${page.id}` })} />}
+        {page.permissions.write ? <StatusActions page={page} onChanged={query.refresh} /> : null}
+      </>}>
       <QueryState query={query} notFound={texts.notFound} failed={texts.failed} lines={10}>
         {(ready) => (
           <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-4">

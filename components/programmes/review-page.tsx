@@ -6,6 +6,7 @@ import { REVIEW_UNITS, type ProgrammeReview } from '@/lib/domain/programme-revie
 import { formatDay, formatInstant } from '@/lib/format/format-instant';
 import { readReviewSpan, writeReviewSpan, type ReviewSpan } from '@/lib/view/review-span';
 import type { Reference } from '@/components/data/api-types';
+import { PinButton } from '@/components/briefing/pin-button';
 import { useReference } from '@/components/data/use-reference';
 import { ConsolePage } from '@/components/shell/console-page';
 import { DayInput } from '@/components/ui/day-input';
@@ -58,6 +59,7 @@ function Review({ query, reference }: { readonly query: string; readonly referen
     <QueryState query={answer} notFound={texts.badSpan} failed={texts.failed} lines={12}>
       {(review) => (
         <>
+          <div className="float-right print:hidden"><PinButton role={reference.me.role} pin={() => ({ kind: 'chart', title: texts.title, path: `/programmes/review?${query}` })} /></div>
           <ReviewHead review={review} scope={reference.clusters.find(({ id }) => id === review.clusterId)?.name ?? texts.all} />
           <ReviewTables review={review} categories={reference.categories} />
         </>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { SimulationResult } from '@/lib/domain/simulation';
 import { formatDayRange, formatInstant } from '@/lib/format/format-instant';
 import { formatCount, formatMetres, formatShare } from '@/lib/format/format-number';
+import { PinButton, pathOfPage } from '@/components/briefing/pin-button';
 import { CopyLinkButton } from '@/components/console/copy-link-button';
 import type { Reference } from '@/components/data/api-types';
 import { Button } from '@/components/ui/button';
@@ -38,6 +39,7 @@ export function SimulationOutcome({ result, reference }: SimulationOutcomeProps)
           <p className="min-w-0 flex-1 text-lg leading-snug font-semibold" data-testid="simulation-sentence">
             {result.moved === 0 ? rules.noneMoved(count(result.incidents)) : rules.sentence(count(result.moved), count(result.incidents), formatShare(result.moved / result.incidents, language, 1))}
           </p>
+          <PinButton role={reference.me.role} pin={() => ({ kind: 'chart', title: rules.title, path: pathOfPage() })} />
           <CopyLinkButton />
         </div>
         <p className="tabular mt-2 text-sm text-ink-2">{rules.inZone}: {rules.before.toLowerCase()} <b className="font-semibold text-ink">{count(result.inZoneBefore)}</b> <ArrowRight size={13} aria-hidden className="inline" /> {rules.after.toLowerCase()} <b className="font-semibold text-ink">{count(result.inZoneAfter)}</b></p>

@@ -8,6 +8,7 @@ import type { ScorePage } from '@/lib/domain/score-page';
 import { formatDayRange, formatInstant } from '@/lib/format/format-instant';
 import { nameTableFile } from '@/lib/interop/typed-table';
 import { useReference } from '@/components/data/use-reference';
+import { PinButton } from '@/components/briefing/pin-button';
 import { ConsolePage } from '@/components/shell/console-page';
 import { DataTable } from '@/components/ui/data-table';
 import { usePreferences } from '@/components/ui/preferences';
@@ -27,7 +28,10 @@ export function ScorePeriodPage({ id, today }: { readonly id: string; readonly t
   const query = useScorePage(id);
   const page = query.state === 'ready' ? query.data : null;
   return (
-    <ConsolePage me={reference.state === 'ready' ? reference.data.me : null} title={page?.period.name ?? texts.title} actions={page === null ? undefined : <PeriodActions page={page} today={today} onChanged={query.refresh} />}
+    <ConsolePage me={reference.state === 'ready' ? reference.data.me : null} title={page?.period.name ?? texts.title} actions={page === null ? undefined : <>
+        <PinButton role={reference.state === 'ready' ? reference.data.me.role : null} pin={() => ({ kind: 'chart', title: page.period.name, path: `/scores/${page.id}` })} />
+        <PeriodActions page={page} today={today} onChanged={query.refresh} />
+      </>}
       lead={<span className="flex flex-wrap items-center gap-x-3 gap-y-1"><Link href="/scores" className="inline-flex items-center gap-1 font-medium text-accent underline"><ArrowLeft size={13} aria-hidden /> {texts.back}</Link>{page === null ? null : <><PeriodBadges period={page.period} messages={messages} /><span className="tabular">{formatDayRange(page.period.from, page.period.to)}</span></>}</span>}>
       <QueryState query={query} notFound={texts.notFound} failed={texts.failed} lines={10}>{(ready) => <ScoreTable page={ready} />}</QueryState>
     </ConsolePage>

@@ -9,6 +9,7 @@ import { formatInstant } from '@/lib/format/format-instant';
 import { formatShare } from '@/lib/format/format-number';
 import { formatWardInSentence } from '@/lib/format/format-ward-name';
 import { useReference } from '@/components/data/use-reference';
+import { PinButton } from '@/components/briefing/pin-button';
 import { ConsolePage } from '@/components/shell/console-page';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
@@ -28,6 +29,7 @@ export function WardScorePage({ id, code }: { readonly id: string; readonly code
   const period = periodQuery.state === 'ready' ? periodQuery.data.period : null;
   return (
     <ConsolePage me={reference.state === 'ready' ? reference.data.me : null} title={name === null ? texts.title : texts.unfold.title(name)}
+      actions={name === null ? undefined : <PinButton role={reference.state === 'ready' ? reference.data.me.role : null} pin={() => ({ kind: 'chart', title: texts.unfold.title(name), path: `/scores/${id}/wards/${code}` })} />}
       lead={<span className="flex flex-wrap items-center gap-x-3 gap-y-1"><Link href={`/scores/${encodeURIComponent(id)}`} className="inline-flex items-center gap-1 font-medium text-accent underline"><ArrowLeft size={13} aria-hidden /> {texts.backToTable}</Link>{period === null ? null : <><span>{period.name}</span><PeriodBadges period={period} messages={messages} /></>}</span>}>
       <QueryState query={periodQuery} notFound={texts.notFound} failed={texts.failed} lines={10}>
         {(page) => <QueryState query={query} notFound={texts.notFound} failed={texts.failed} lines={10}>{(answer) => <Unfolded page={page} answer={answer} onSaved={refresh} />}</QueryState>}

@@ -90,7 +90,7 @@ describe('a deck', () => {
 describe('pins', () => {
   it('of every kind become slides, also of a briefing that is ready, as of its instant', async () => {
     const pins = [
-      { kind: 'map', title: 'Bản đồ', path: '/map?period=28&zone=1' }, { kind: 'chart', title: 'Xu hướng', path: '/trends?cal=month&period=year' }, { kind: 'zone', title: 'Vùng', path: `/zones/${randomUUID()}` },
+      { kind: 'map', title: 'Bản đồ', path: '/map?period=28&zone=1' }, { kind: 'chart', title: 'Xu hướng', path: '/trends?cal=month&period=year' }, { kind: 'chart', title: 'Điểm', path: '/disputes' },
       { kind: 'analysis', title: 'Phân tích', path: '/analysis?method=border_distance&from=2025-09-01&to=2026-05-31&area=cluster:trio' },
     ].map((pin) => ({ id: randomUUID(), ...pin }));
     for (const pin of pins) expect((await routes.pin(ANALYST, pin)).status).toBe(201);
@@ -101,7 +101,7 @@ describe('pins', () => {
     const after = await untilSettled(town, ofCluster.id);
     expect(worker.failures).toEqual([]);
     expect(after.content?.slides.slice(0, 8)).toEqual(before.content?.slides);
-    expect(after.content?.slides.slice(8).map(({ kind, claim }) => [kind, claim.code])).toEqual([['map', 'pin_map'], ['chart', 'pin_chart'], ['zone', 'pin_gone'], ['analysis', expect.any(String)]]);
+    expect(after.content?.slides.slice(8).map(({ kind, claim }) => [kind, claim.code])).toEqual([['map', 'pin_map'], ['chart', 'trend_series'], ['chart', 'disputes_none'], ['analysis', expect.any(String)]]);
     expect(after.digest).not.toBe(before.digest);
     expect(after.deck).toHaveLength(12);
     expect(((await routes.pins(ANALYST)).body as { pins: BriefingPin[] }).pins).toEqual([]);
