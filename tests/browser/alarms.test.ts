@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AlarmList } from '../../lib/domain/alarm';
+import type { BriefingDetail, BriefingPin } from '../../lib/domain/briefing';
 import { expectFit } from './support/page';
 import { fetchAs } from './support/sign-in';
 import { watchPages } from './support/watch-pages';
@@ -36,6 +37,26 @@ describe('the inbox of alarms', () => {
     await analyst.getByRole('dialog').locator('button[type=submit]').click();
     await expect.poll(async () => (await readList()).alarms.find((alarm) => alarm.id === id)?.state).toBe('acknowledged');
     await expect.poll(() => commander.locator(`[data-alarm="${id}"][data-state=new]`).count()).toBe(0);
+  });
+
+  it('goes into a briefing: the button keeps its chart, and a briefing makes a slide of it', async () => {
+    await untilWatched();
+    const page = await open('analyst', '/alarms');
+    const chosen = page.getByTestId('alarm').first();
+    const id = (await chosen.getAttribute('data-alarm')) ?? '';
+    await chosen.getByTestId('pin').click();
+    await page.getByTestId('toast').waitFor();
+    const ask = await fetchAs('analyst');
+    const { pins } = (await (await ask('/api/briefings/pins')).json()) as { pins: BriefingPin[] };
+    const pin = pins.find(({ path }) => path === `/alarms?alarm=${id}`);
+    expect(pin).toMatchObject({ kind: 'chart', isMine: true });
+    const wish = { id: crypto.randomUUID(), area: { kind: 'province', provinceCode: '01' }, pins: [pin?.id] };
+    expect((await ask('/api/briefings', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wish) })).status).toBe(201);
+    const read = async (): Promise<BriefingDetail> => (await (await ask(`/api/briefings/${wish.id}`)).json()) as BriefingDetail;
+    await expect.poll(async () => (await read()).state, { timeout: 120_000, interval: 500 }).toBe('ready');
+    const slide = (await read()).content?.slides.at(-1);
+    expect([slide?.words, slide?.link, slide?.charts[0]?.id]).toEqual(['pin_alarm', `/alarms?alarm=${id}`, 'weeks']);
+    expect(slide?.claim.code).toMatch(/^alarm_(on|quiet)$/);
   });
 
   it('is refused to a viewer', async () => {

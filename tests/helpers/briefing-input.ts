@@ -44,9 +44,10 @@ export function listSlideFaults(slide: Slide, names: FrozenNames): string[] {
         if (column.kind === 'code') for (const { cells } of rows) if (cells[place] !== null && !isSaid(texts.classes[String(cells[place])])) faults.push(`no words for class ${String(cells[place])}`);
       });
     }
-    for (const { id, series, marks } of slide.charts) {
+    for (const { id, series, marks, seriesKind } of slide.charts) {
       if (!isSaid(texts.charts[id]?.title) || !isSaid(texts.charts[id]?.x) || !isSaid(texts.charts[id]?.y)) faults.push(`no words for chart ${id}`);
-      for (const one of series) if (!isSaid(texts.charts[id]?.series[one.id])) faults.push(`no words for series ${id}.${one.id}`);
+      // Series that are wards or kinds bear their names; words of classes are ours.
+      for (const one of series) if (!isSaid(texts.charts[id]?.series[one.id]) && (seriesKind === undefined || (seriesKind === 'code' && !isSaid(texts.classes[one.id])))) faults.push(`no words for series ${id}.${one.id}`);
       for (const mark of marks ?? []) if (!isSaid(texts.charts[id]?.marks?.[mark.id])) faults.push(`no words for mark ${mark.id}`);
     }
     const { claim, uncertainty, facts, tables, charts } = presentSlide(slide, undefined, names, language);
