@@ -7,7 +7,8 @@ import type { BriefingInput } from './briefing-input';
 import { narrowInput } from './narrow-input';
 import { spanOf } from './period';
 import { linkToAnalysis, runMethod } from './run-method';
-import { cutChart, makeMap, makeSlide, pickTable, say } from './slide-parts';
+import { makeMap, makeSlide } from './slide-parts';
+import { cutChart, pickTable, say } from './slide-pieces';
 
 const MOST_ROWS = 10;
 /** Longest stretch of days that the league compares with the time before. */

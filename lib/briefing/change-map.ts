@@ -9,7 +9,8 @@ import { countSpanDays } from '../trends/reporting-periods';
 import { addDays, dayNumberOf } from '../view/day-arithmetic';
 import { countNear, pairOfBorder, type BorderMembers } from './border-members';
 import type { BriefingInput } from './briefing-input';
-import { linkToMap, makeMap, makeSlide, say } from './slide-parts';
+import { linkToMap, makeMap, makeSlide } from './slide-parts';
+import { say } from './slide-pieces';
 
 /** How a border changed: surely at 5 % over all borders, only by itself, or not. At most five classes. */
 export const CHANGE_CLASSES = ['rise_sure', 'rise_maybe', 'steady', 'fall_maybe', 'fall_sure'] as const;

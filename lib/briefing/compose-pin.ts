@@ -15,7 +15,7 @@ import { composeReview } from './pins/review';
 import { composeRules } from './pins/rules';
 import { composeScores } from './pins/scores';
 import { composeTrend } from './pins/trend';
-import { say } from './slide-parts';
+import { say } from './slide-pieces';
 
 type Composers = { readonly [K in PinData['kind']]: (pin: Pinned, data: Extract<PinData, { readonly kind: K }>, progress: Progress) => Slide | null };
 

@@ -7,7 +7,8 @@ import { dayNumberOf } from '../view/day-arithmetic';
 import type { BriefingInput } from './briefing-input';
 import { countNear, type BorderMembers } from './border-members';
 import { placesOfDays } from './narrow-input';
-import { linkToMap, makeMap, makeSlide, say } from './slide-parts';
+import { linkToMap, makeMap, makeSlide } from './slide-parts';
+import { say } from './slide-pieces';
 import { listDifferences, type Difference } from './differences';
 
 const listTable = (differences: readonly Difference[]): ResultTable => ({

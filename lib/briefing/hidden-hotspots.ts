@@ -11,7 +11,8 @@ import type { BriefingInput } from './briefing-input';
 import { narrowInput, narrowKinds } from './narrow-input';
 import { spanOf } from './period';
 import { linkToAnalysis, PERMUTATIONS, runMethod, type Given } from './run-method';
-import { boxAround, boxOfArea, cutChart, makeMap, makeSlide, pickTable, positionsOf, say } from './slide-parts';
+import { boxOfArea, makeMap, makeSlide } from './slide-parts';
+import { boxAround, cutChart, pickTable, positionsOf, say } from './slide-pieces';
 
 const GROUPS = Object.keys(CATEGORY_GROUPS) as readonly CategoryGroup[];
 /** Chance of any false call over all groups. */

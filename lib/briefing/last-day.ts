@@ -7,7 +7,8 @@ import { addDays, dayNumberOf } from '../view/day-arithmetic';
 import type { BriefingInput } from './briefing-input';
 import { countNear, type BorderMembers } from './border-members';
 import { STANDARD_DAYS } from './period';
-import { boxAround, boxOfArea, linkToMap, makeMap, makeSlide, say } from './slide-parts';
+import { boxOfArea, linkToMap, makeMap, makeSlide } from './slide-parts';
+import { boxAround, say } from './slide-pieces';
 
 const MOST_ROWS = 40;
 

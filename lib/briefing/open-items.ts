@@ -1,62 +1,8 @@
-import type { ResultChart, ResultTable } from '../domain/analysis-result';
 import type { Slide } from '../domain/briefing';
-import type { OpenStep } from '../domain/briefing-facts';
-import { isOverdue } from '../rules/coordination-clock';
 import type { BriefingInput } from './briefing-input';
-import { boxAround, boxOfArea, linkToMap, makeMap, makeSlide, say } from './slide-parts';
-
-const MOST_ROWS = 40;
-const MOST_WARDS = 10;
-const MINUTE_MS = 60_000;
-
-/** A step with how late it is and how long it is open. */
-export interface TimedStep extends OpenStep { readonly lateMinutes: number | null; readonly openMinutes: number }
-
-/** Open steps, the longest overdue first, then the earliest deadline, then the longest open. */
-export function orderSteps(steps: readonly OpenStep[], asOfMs: number): readonly TimedStep[] {
-  const timed = steps.map((step): TimedStep => ({
-    ...step, openMinutes: Math.max(0, Math.floor((asOfMs - Date.parse(step.since)) / MINUTE_MS)),
-    lateMinutes: isOverdue({ dueAt: step.dueAt, doneAt: null }, asOfMs) ? Math.floor((asOfMs - Date.parse(step.dueAt!)) / MINUTE_MS) : null,
-  }));
-  const due = ({ dueAt }: TimedStep): number => (dueAt === null ? Infinity : Date.parse(dueAt));
-  return timed.sort((a, b) => Number(b.lateMinutes !== null) - Number(a.lateMinutes !== null) || (due(a) === due(b) ? 0 : due(a) - due(b)) || b.openMinutes - a.openMinutes
-    || (a.incidentId + a.kind < b.incidentId + b.kind ? -1 : 1));
-}
-
-/** Steps as a table, in the order given. */
-export const listSteps = (steps: readonly TimedStep[]): ResultTable => ({
-  id: 'steps',
-  columns: [
-    { id: 'kind', kind: 'code' }, { id: 'ward', kind: 'ward' }, { id: 'lead', kind: 'ward' }, { id: 'category', kind: 'category' }, { id: 'since', kind: 'instant' },
-    { id: 'due', kind: 'instant' }, { id: 'late', kind: 'minutes' }, { id: 'incident', kind: 'incident' },
-  ],
-  rows: steps.slice(0, MOST_ROWS).map(({ kind, ward, lead, category, since, dueAt, lateMinutes, incidentId }) => ({ cells: [kind, ward, lead, category, since, dueAt, lateMinutes, incidentId] })),
-});
-
-/** Open steps of a ward. */
-export interface WardLoad { readonly ward: string; open: number; overdue: number }
-
-/** How many steps wait for each ward, and how many of them are late. */
-export function countByWard(steps: readonly TimedStep[]): readonly WardLoad[] {
-  const loads = new Map<string, WardLoad>();
-  for (const { ward, lateMinutes } of steps) {
-    if (ward === null) continue;
-    const load = loads.get(ward) ?? { ward, open: 0, overdue: 0 };
-    load.open++;
-    if (lateMinutes !== null) load.overdue++;
-    loads.set(ward, load);
-  }
-  return [...loads.values()].sort((a, b) => b.overdue - a.overdue || b.open - a.open || (a.ward < b.ward ? -1 : 1)).slice(0, MOST_WARDS);
-}
-
-/** That as a table. */
-export const listWards = (loads: readonly WardLoad[]): ResultTable => ({
-  id: 'wards', columns: [{ id: 'ward', kind: 'ward' }, { id: 'open', kind: 'count' }, { id: 'overdue', kind: 'count' }], rows: loads.map(({ ward, open, overdue }) => ({ cells: [ward, open, overdue] })),
-});
-/** That as a chart. */
-export const drawWards = (loads: readonly WardLoad[]): ResultChart => ({
-  id: 'wards', kind: 'bars', x: 'ward', y: 'count', xs: loads.map(({ ward }) => ward), series: [{ id: 'overdue', values: loads.map(({ overdue }) => overdue) }, { id: 'timely', values: loads.map(({ open, overdue }) => open - overdue) }],
-});
+import { countByWard, drawWards, listSteps, listWards, MOST_STEP_ROWS, orderSteps } from './open-steps';
+import { boxOfArea, linkToMap, makeMap, makeSlide } from './slide-parts';
+import { boxAround, say } from './slide-pieces';
 
 /** What is still open between the wards: who has to act, since when, how late; overdue first. */
 export function composeOpenItems(input: BriefingInput): Slide {
@@ -69,7 +15,7 @@ export function composeOpenItems(input: BriefingInput): Slide {
   const loads = countByWard(steps);
   const byIncident = [...new Map(steps.map((step) => [step.incidentId, step])).values()];
   return makeSlide('open_items', say(late.length === 0 ? 'open_timely' : 'open_overdue', values), {
-    uncertainty: [say('about_open'), ...(steps.length > MOST_ROWS ? [say('more_rows', { shown: MOST_ROWS, count: steps.length })] : [])],
+    uncertainty: [say('about_open'), ...(steps.length > MOST_STEP_ROWS ? [say('more_rows', { shown: MOST_STEP_ROWS, count: steps.length })] : [])],
     facts: [
       { id: 'open', unit: 'count', value: steps.length }, { id: 'overdue', unit: 'count', value: late.length },
       { id: 'incidents', unit: 'count', value: values.incidents }, { id: 'border', unit: 'count', value: byIncident.filter(({ borderZone }) => borderZone).length },

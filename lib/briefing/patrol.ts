@@ -6,7 +6,8 @@ import type { Progress } from '../stats/progress';
 import { dayNumberOf } from '../view/day-arithmetic';
 import type { BriefingInput } from './briefing-input';
 import { linkToAnalysis, runMethod } from './run-method';
-import { boxAround, boxOfArea, makeMap, makeSlide, pickTable, positionsOf, say } from './slide-parts';
+import { boxOfArea, makeMap, makeSlide } from './slide-parts';
+import { boxAround, pickTable, positionsOf, say } from './slide-pieces';
 
 /** Days after a patrol from which something can be said of it, and from which it is said well. */
 const LEAST_DAYS = 7;

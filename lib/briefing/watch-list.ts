@@ -7,7 +7,8 @@ import type { BriefingInput } from './briefing-input';
 import { narrowInput } from './narrow-input';
 import { WATCH_DAYS } from './period';
 import { linkToAnalysis, PERMUTATIONS, runMethod } from './run-method';
-import { boxAround, boxOfArea, cutChart, makeMap, makeSlide, pickTable, positionsOf, say } from './slide-parts';
+import { boxOfArea, makeMap, makeSlide } from './slide-parts';
+import { boxAround, cutChart, pickTable, positionsOf, say } from './slide-pieces';
 
 const MOST_ROWS = 8;
 const RESAMPLES = 99;

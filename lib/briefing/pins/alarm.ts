@@ -4,7 +4,7 @@ import type { AlarmMethod, AlarmSubject, AlarmWeek, FoundAlarm } from '../../dom
 import type { Slide } from '../../domain/briefing';
 import type { Day } from '../../domain/instant';
 import { countChangeScaledZ } from '../../stats/count-change';
-import { say } from '../slide-parts';
+import { say } from '../slide-pieces';
 import { makePinSlide, type Pinned } from './pin-slide';
 
 /** The control chart that an alarm speaks of, drawn anew from what was known at the briefing's instant. */

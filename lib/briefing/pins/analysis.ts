@@ -6,7 +6,7 @@ import type { Slide } from '../../domain/briefing';
 import type { Day } from '../../domain/instant';
 import type { Bbox } from '../../geo/types';
 import type { Progress } from '../../stats/progress';
-import { boxAround, cutChart, positionsOf, say } from '../slide-parts';
+import { boxAround, cutChart, positionsOf, say } from '../slide-pieces';
 import { makePinSlide, type Pinned } from './pin-slide';
 
 /** A question of the workbench with the data as they were known then. */

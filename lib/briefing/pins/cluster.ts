@@ -3,8 +3,8 @@ import type { Slide } from '../../domain/briefing';
 import type { OpenStep } from '../../domain/briefing-facts';
 import type { Instant } from '../../domain/instant';
 import { countChangeZ } from '../../stats/count-tails';
-import { countByWard, drawWards, listSteps, listWards, orderSteps } from '../open-items';
-import { say } from '../slide-parts';
+import { countByWard, drawWards, listSteps, listWards, orderSteps } from '../open-steps';
+import { say } from '../slide-pieces';
 import { makePinSlide, type Pinned } from './pin-slide';
 import { composePoints, type PointsEvidence } from './points';
 

@@ -3,7 +3,7 @@ import type { Slide } from '../../domain/briefing';
 import type { Day } from '../../domain/instant';
 import type { ArcCoverage, SidesCovered } from '../../domain/patrol';
 import type { LngLat } from '../../geo/types';
-import { boxAround, positionsOf, say } from '../slide-parts';
+import { boxAround, positionsOf, say } from '../slide-pieces';
 import { cutRows, makePinSlide, type Pinned } from './pin-slide';
 
 /** What the patrols of some days covered of the borders, as it was known at the briefing's instant. */
@@ -57,7 +57,7 @@ export function composeCoverage(pin: Pinned, { from, to, cluster, gapsOnly, arcs
     ],
     rows: shown.map((arc) => ({ cells: [pairOf(arc), arc.sides, metres(arc.lengthMetres), metres(arc.coveredMetres[0]), metres(arc.coveredMetres[1]), metres(arc.bothMetres), arc.patrols, arc.lastAt] })),
   });
-  return makePinSlide(pin, 'pin_coverage', say(values.oneSide + values.noSide === 0 ? 'coverage_full' : 'coverage_found', values), {
+  return makePinSlide(pin, 'pin_coverage', say(values.oneSide + values.noSide === 0 && arcs.length > 1 ? 'coverage_full' : 'coverage_found', values), {
     uncertainty: [say('about_coverage'), ...(gapsOnly ? [say('gaps_only')] : []), ...cut.told],
     facts: [
       { id: 'both', unit: 'number', value: values.bothSides }, { id: 'one_side', unit: 'number', value: values.oneSide }, { id: 'none', unit: 'number', value: values.noSide }, { id: 'share', unit: 'share', value: length === 0 ? null : Math.round((both / length) * 1e4) / 1e4 },

@@ -2,7 +2,7 @@ import type { Slide } from '../../domain/briefing';
 import type { KnownDispute } from '../../domain/briefing-facts';
 import { DISPUTE_STAGES } from '../../domain/dispute';
 import type { Instant } from '../../domain/instant';
-import { say } from '../slide-parts';
+import { say } from '../slide-pieces';
 import { makePinSlide, type Pinned } from './pin-slide';
 
 /** Disputes as they stood at the briefing's instant: stages and days, nothing of what they are about. */

@@ -1,7 +1,7 @@
 import type { Slide } from '../../domain/briefing';
 import type { Day } from '../../domain/instant';
 import type { DrugFreeStatus, WardDrugStatus } from '../../domain/programme-review';
-import { say } from '../slide-parts';
+import { say } from '../slide-pieces';
 import { cutRows, makePinSlide, type Pinned } from './pin-slide';
 
 /** Which wards counted as free of drugs on a day, from what was known at the briefing's instant. */

@@ -5,7 +5,7 @@ import type { KnownPatrol } from '../../domain/briefing-facts';
 import type { Day } from '../../domain/instant';
 import type { PatrolGeometry } from '../../domain/patrol';
 import { judgeSides, measureCover, uniteCoverage, type CoveredArc } from '../../geo/arc-coverage';
-import { boxAround, positionsOf, say } from '../slide-parts';
+import { boxAround, positionsOf, say } from '../slide-pieces';
 import { cutRows, makePinSlide, type Pinned } from './pin-slide';
 
 /** One patrol as it was known at the briefing's instant. */

@@ -14,7 +14,7 @@ import { buildPointFilter } from '../../view/build-point-filter';
 import { addDays, dayStartSeconds } from '../../view/day-arithmetic';
 import type { Camera, MapView } from '../../view/map-view';
 import { isOpenAt } from '../../view/overdue';
-import { boxAround, positionsOf, say } from '../slide-parts';
+import { boxAround, positionsOf, say } from '../slide-pieces';
 import { makePinSlide, type Pinned } from './pin-slide';
 
 /** Incidents in a view, as they were known at the briefing's instant. */

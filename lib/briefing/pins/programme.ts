@@ -1,7 +1,7 @@
 import type { Slide } from '../../domain/briefing';
 import type { KnownProgramme } from '../../domain/briefing-facts';
 import type { Day } from '../../domain/instant';
-import { say } from '../slide-parts';
+import { say } from '../slide-pieces';
 import { cutRows, makePinSlide, type Pinned } from './pin-slide';
 
 /** A programme's tasks as they were known at the briefing's instant. */

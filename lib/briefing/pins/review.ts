@@ -5,7 +5,7 @@ import type { Day } from '../../domain/instant';
 import type { ReviewRow } from '../../domain/programme-review';
 import { countChangeScaledZ } from '../../stats/count-change';
 import { countSpanDays } from '../../trends/reporting-periods';
-import { say } from '../slide-parts';
+import { say } from '../slide-pieces';
 import { cutRows, makePinSlide, type Pinned } from './pin-slide';
 
 /** The review of a span, from what was known at the briefing's instant. */

@@ -1,6 +1,6 @@
 import type { Slide } from '../../domain/briefing';
 import type { SimulatedWard, SimulationResult } from '../../domain/simulation';
-import { say } from '../slide-parts';
+import { say } from '../slide-pieces';
 import { cutRows, makePinSlide, type Pinned } from './pin-slide';
 
 /** What another rule would have done, replayed over what was known at the briefing's instant. */

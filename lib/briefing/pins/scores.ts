@@ -3,7 +3,7 @@ import type { Told } from '../../domain/analysis-result';
 import type { Slide } from '../../domain/briefing';
 import type { Day } from '../../domain/instant';
 import type { ScoreCriterion, WardScore } from '../../domain/score';
-import { say } from '../slide-parts';
+import { say } from '../slide-pieces';
 import { cutRows, makePinSlide, type Pinned } from './pin-slide';
 
 /** A period with the scores of its wards, as they came out of what was known at the briefing's instant, or as they were closed before it. */

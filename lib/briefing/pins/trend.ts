@@ -10,7 +10,7 @@ import { chooseDrawnGroups, countDrawn } from '../../trends/drawn-groups';
 import type { OwnerReading } from '../../trends/edition-reading';
 import type { Grouping } from '../../trends/row-groups';
 import type { TrendsView } from '../../trends/trends-view';
-import { cutChart, say } from '../slide-parts';
+import { cutChart, say } from '../slide-pieces';
 import { cutRows, makePinSlide, type Pinned } from './pin-slide';
 
 /** Charts of the trends page that can be brought. */
@@ -98,8 +98,8 @@ function drawHours({ hours }: Trends): { readonly table: ResultTable; readonly c
   const peak = byHour.indexOf(Math.max(...byHour));
   const count = byHour[peak]!;
   return {
-    table: { id: 'hours', columns: [{ id: 'hour', kind: 'text' }, ...WEEKDAYS.map((id) => ({ id, kind: 'count' as const }))], rows: HOURS.map((hour) => ({ cells: [hourName(hour), ...WEEKDAYS.map((_, day) => weightOf(day, hour))] })) },
-    chart: { id: 'hours', kind: 'bars', x: 'text', y: 'count', xs: HOURS.map(hourName), series: [{ id: 'all', values: byHour }] },
+    table: { id: 'hours', columns: [{ id: 'hour', kind: 'text' }, ...WEEKDAYS.map((id) => ({ id, kind: 'count' as const }))], rows: HOURS.map((hour) => ({ cells: [String(hour), ...WEEKDAYS.map((_, day) => weightOf(day, hour))] })) },
+    chart: { id: 'hours', kind: 'lines', x: 'number', y: 'count', xs: HOURS, series: [{ id: 'all', values: byHour }] },
     values: { hour: hourName(peak), most: count, count: hours.total, p: rounded(Math.min(1, 24 * poissonUpperTail(Math.floor(count), hours.total / 24))), uncertain: hours.uncertain },
   };
 }

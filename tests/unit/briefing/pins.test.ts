@@ -28,6 +28,7 @@ function compose(data: PinData, kind: PinKind = 'chart'): Slide {
   expect(JSON.parse(JSON.stringify(slide))).toEqual(slide);
   return slide;
 }
+const NO_RULES = buildRuleBook({ editions: [], clusters: [], defaultWidthMetres: 100, timeZone: 'Asia/Ho_Chi_Minh' });
 const factOf = (slide: Slide, id: string) => slide.facts.find((fact) => fact.id === id)?.value;
 const rowsOf = (slide: Slide, id: string) => slide.tables.find((table) => table.id === id)?.rows.map(({ cells }) => cells);
 
@@ -91,7 +92,7 @@ describe('a pinned chart of the trends', () => {
     // Every incident was at noon, five of five: 24 · P(Poisson(5/24) ≥ 5).
     expect(slide.claim.values).toMatchObject({ hour: '12:00', most: 5, count: 5 });
     expect(Number(slide.claim.values.p)).toBeCloseTo(24 * 2.75e-6, 5);
-    expect(rowsOf(slide, 'hours')?.[12]).toEqual(['12:00', 0, 0, 0, 0, 0, 5, 0]);
+    expect(rowsOf(slide, 'hours')?.[12]).toEqual(['12', 0, 0, 0, 0, 0, 5, 0]);
   });
 
   it('says so when there is nothing', () => {
@@ -172,8 +173,7 @@ describe('pinned scores', () => {
   });
 
   it('lose the total of a ward with a handful of steps outside the building', () => {
-    const rules = buildRuleBook({ editions: [], clusters: [], defaultWidthMetres: 100, timeZone: 'Asia/Ho_Chi_Minh' });
-    const masked = (slide: Slide): Slide => maskContent({ slides: [slide], names, incidents: 0, seed: 1 }, rules, 's', AS_OF).slides[0]!;
+    const masked = (slide: Slide): Slide => maskContent({ slides: [slide], names, incidents: 0, seed: 1 }, NO_RULES, 's', AS_OF).slides[0]!;
     const slide = masked(compose(evidence));
     expect(slide.tables[0]?.rows.map(({ cells }) => cells)).toEqual([['00001', '…', '…', '…'], ['00002', '…', '<5', '…'], ['00003', null, 0, 0.5]]);
     expect(slide.charts[0]?.series[0]?.values).toEqual([null, null]);
@@ -190,6 +190,10 @@ describe('pinned disputes', () => {
     expect(slide.claim).toEqual({ code: 'disputes_overdue', values: { ward: null, risk: null, count: 6, open: 2, overdue: 1, inTime: 1, judged: 3 } });
     expect(rowsOf(slide, 'stages')).toEqual([['received', 1, 0], ['mediating', 1, 1], ['settled', 2, 0], ['handed_over', 1, 0], ['withdrawn', 1, 0]]);
     expect(compose({ kind: 'disputes', ward: '00001', risk: 'high', disputes: [], asOf: AS_OF }).claim.code).toBe('disputes_none');
+    // Of stages that are withheld, how many are open would give one back.
+    const many = [...Array.from({ length: 3 }, () => one('received', '2026-06-10', null)), ...Array.from({ length: 10 }, () => one('mediating', '2026-06-10', null)), ...Array.from({ length: 20 }, () => one('settled', '2026-05-20', '2026-05-19'))];
+    const masked = maskContent({ slides: [compose({ kind: 'disputes', ward: null, risk: null, disputes: many, asOf: AS_OF })], names, incidents: 0, seed: 1 }, NO_RULES, 's', AS_OF).slides[0]!;
+    expect([masked.claim.values.open, factOf(masked, 'open'), rowsOf(masked, 'stages')]).toEqual(['…', null, [['received', '<5', 0], ['mediating', '…', 0], ['settled', 20, 0]]]);
   });
 });
 

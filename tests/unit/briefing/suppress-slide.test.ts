@@ -40,4 +40,19 @@ describe('a slide for outside the building', () => {
     expect(facts.map(({ value }) => value)).toEqual([null, 12, 2]);
     expect(tables).toEqual([table([['00001', 12, 0.6], ['00002', 8, 0.4]])]);
   });
+
+  it('gives no run of values that adds up to a withheld total, nor the rest of all', () => {
+    const chart: Slide['charts'][number] = { id: 'c', kind: 'lines', x: 'day', y: 'count', xs: ['2026-01-01', '2026-02-01'], seriesKind: 'ward', series: [{ id: '00001', values: [3, 0] }, { id: '00002', values: [6, 6] }, { id: '00003', values: [30, 40] }, { id: 'rest', values: [9, 9] }] };
+    const masked = suppressSlide(slide({ tables: [table([['00001', 3, 0.1], ['00002', 12, 0.3], ['00003', 70, 0.6]])], charts: [chart] }));
+    expect(masked.tables[0]!.rows.map(({ cells }) => cells[1])).toEqual([FEW, HIDDEN, 70]);
+    expect(masked.charts[0]!.series.map(({ values }) => values)).toEqual([[null, 0], [null, null], [null, null], [null, null]]);
+  });
+
+  it('withholds counts that were spread over several places, and the days of single incidents', () => {
+    const hours = { id: 'h', columns: [{ id: 'hour', kind: 'text' as const }, { id: 'mon', kind: 'count' as const }], rows: [{ cells: ['0', 0.5] }, { cells: ['1', 7] }, { cells: ['2', 0] }] };
+    const last = { id: 'l', columns: [{ id: 'ward', kind: 'ward' as const }, { id: 'last', kind: 'day' as const }, { id: 'count', kind: 'count' as const }], rows: [{ cells: ['00001', '2026-01-02', 1] }, { cells: ['00002', '2026-01-03', 9] }, { cells: ['00003', '2026-01-04', 40] }] };
+    const { tables } = suppressSlide(slide({ tables: [hours, last] }));
+    expect(tables[0]!.rows.map(({ cells }) => cells[1])).toEqual([FEW, HIDDEN, 0]);
+    expect(tables[1]!.rows.map(({ cells }) => cells.slice(1))).toEqual([[HIDDEN, FEW], [HIDDEN, HIDDEN], ['2026-01-04', 40]]);
+  });
 });
