@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { composePin } from '../../lib/briefing/compose-pin';
+import { maskContent } from '../../lib/briefing/mask-content';
 import { maskPoints } from '../../lib/briefing/masking/mask-points';
 import { isSmallCount, type CellState, type CountGrid } from '../../lib/briefing/masking/audit-grid';
 import { suppressSmallCounts } from '../../lib/briefing/masking/suppress-grid';
+import type { Day } from '../../lib/domain/instant';
 import { shortDistanceMetres } from '../../lib/geo/ellipsoid';
 import type { LngLat } from '../../lib/geo/types';
 import { buildWardIndex } from '../../lib/geo/ward-index';
 import { assessPoint } from '../../lib/rules/assess-point';
 import { buildRuleBook } from '../../lib/rules/rule-book';
+import { readAsRecorded } from '../../lib/trends/edition-reading';
+import { parseTrendsView } from '../../lib/trends/trends-view';
+import { listPoints } from '../helpers/list-points';
 import { shippedClusters, shippedEdition } from '../helpers/picture-surroundings';
 
 const IDS = ['hn-hp-pre2025', 'hn-hp-2025'] as const;
@@ -137,5 +143,30 @@ describe('small counts', () => {
     const one = withTotals([[3, 7, 20], [6, 8, 30]], true, true);
     expect(suppressSmallCounts(one).map((row) => row.map((state) => state[0]).join('')).join(' ')).toBe('fhss hhss ssss');
     expect(() => suppressSmallCounts({ cells: [[1, 2, 4]], lastRowIsTotal: false, lastColumnIsTotal: true })).toThrow(/add up/);
+  });
+});
+
+const pinned = fc.record({
+  rows: fc.array(fc.record({ day: fc.integer({ min: 0, max: 120 }), hour: fc.integer({ min: 0, max: 23 }), ward: fc.constantFrom('grid/00001', 'grid/00002', 'grid/00003', 'grid/00004'), category: fc.constantFrom('theft', 'robbery', 'drugs'), borderZone: fc.boolean() }), { minLength: 1, maxLength: 60 }),
+  by: fc.constantFrom('none', 'ward', 'category', 'border_zone'), chart: fc.constantFrom('series' as const, 'hours' as const, 'wards' as const), cal: fc.constantFrom('month', 'week', 'day'),
+});
+
+describe('a pinned chart for outside the building', () => {
+  it('shows no small count, in no table, chart, fact or sentence, whatever was counted', () => {
+    const now = Date.parse('2026-05-31T13:00:00Z') / 1_000;
+    fc.assert(fc.property(pinned, ({ rows, by, chart, cal }) => {
+      const sorted = rows.map(({ day, hour, ...rest }) => ({ ...rest, at: now - day * 86_400 - hour * 3_600, status: 'closed' as const })).sort((a, b) => a.at - b.at);
+      const points = listPoints(sorted, now);
+      const view = parseTrendsView(new URLSearchParams(`from=2026-02-01&to=2026-05-31&by=${by}&cal=${cal}`));
+      const slide = composePin({ id: 'x', kind: 'chart', title: 'x', path: '/trends', data: { kind: 'trend', points, view, reading: readAsRecorded(points), chart, referenceDay: '2026-05-31' as Day, nowSeconds: now } }, () => true)!;
+      const masked = maskContent({ slides: [slide], names: { area: '', wards: {}, clusters: {}, categories: {} }, incidents: 0, seed: 1 }, rules, 's', '2026-05-31T13:00:00Z').slides[0]!;
+      const told = masked.tables.flatMap(({ columns, rows: lines }) => lines.flatMap(({ cells }) => cells.filter((_, j) => columns[j]!.kind === 'count')));
+      const drawn = masked.charts.flatMap(({ y, series }) => (y === 'count' ? series.flatMap(({ values }) => values) : []));
+      const said = [...masked.facts.filter(({ unit }) => unit === 'count').map(({ value }) => value), ...[masked.claim, ...masked.uncertainty].flatMap(({ values }) => ['count', 'now', 'before', 'most', 'uncertain'].map((name) => values[name] ?? null))];
+      for (const value of [...told, ...drawn, ...said]) if (typeof value === 'number') expect([slide.claim.code, value, value === 0 || value > 4]).toEqual([slide.claim.code, value, true]);
+      // What is withheld of one name in a table can not be added up from its run of values in the chart.
+      const withheld = new Set(masked.tables.flatMap(({ rows: lines }) => lines.flatMap(({ cells }) => (cells.some((cell) => cell === '<5' || cell === '…') ? [String(cells[0])] : []))));
+      for (const { seriesKind, series } of masked.charts) if (seriesKind !== undefined) for (const { id, values } of series) if (withheld.has(id)) expect(values.every((value) => value === null || value === 0)).toBe(true);
+    }), { numRuns: 300 });
   });
 });
