@@ -50,7 +50,7 @@ export function ProgrammeDetailPage({ id, today }: { readonly id: string; readon
           <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-4">
             {ready.programme.note === null ? null : <p className="text-sm whitespace-pre-line">{ready.programme.note}</p>}
             <Section title={texts.tasks.title} testId="programme-tasks" actions={add(ready, texts.tasks.add, { kind: 'task', task: null }, 'task-add')}>
-              <TaskTable tasks={ready.tasks} onReport={(task) => setOpen({ kind: 'report', task })} onEdit={ready.permissions.write ? (task) => setOpen({ kind: 'task', task }) : null} />
+              <TaskTable programme={ready.programme.name} tasks={ready.tasks} onReport={(task) => setOpen({ kind: 'report', task })} onEdit={ready.permissions.write ? (task) => setOpen({ kind: 'task', task }) : null} />
             </Section>
             <Section title={texts.indicators.title} testId="programme-indicators" actions={add(ready, texts.indicators.add, { kind: 'indicator' }, 'indicator-add')}>
               <IndicatorTable programme={ready.programme} indicators={ready.indicators} today={today} onEnter={(indicator, correcting) => setOpen({ kind: 'entry', indicator, correcting })} />

@@ -22,7 +22,7 @@ export const programmesEn: typeof programmesVi = {
     activate: 'Put under way', close: 'Close the programme', conflict: 'Somebody has just changed it; the latest is shown, please do it again.',
   },
   tasks: {
-    title: 'Tasks', empty: 'No task has been given out', add: 'Add a task', name: 'Task', owners: 'Units', nobody: 'Shared', due: 'Due', state: 'State', progress: 'Progress', percent: (value) => `${value}%`, report: 'Report', reportOf: (name) => `Report progress: ${name}`, value: 'Progress (0–100%)', badValue: 'Enter a whole number from 0 to 100.', note: 'What was done', done: (day) => `done ${day}`, doneLate: 'after its day',
+    title: 'Tasks', empty: 'No task has been given out', add: 'Add a task', name: 'Task', owners: 'Units', nobody: 'Shared', due: 'Due', state: 'State', progress: 'Progress', percent: (value) => `${value}%`, report: 'Report', reportOf: (name) => `Report progress: ${name}`, value: 'Progress (0–100%)', badValue: 'Enter a whole number from 0 to 100.', note: 'What was done', done: (day) => `done ${day}`, doneOn: 'Done on', doneLate: 'after its day',
     states: { not_started: 'Not started', in_progress: 'In progress', done: 'Done', late: 'Late' }, ward: 'Ward that does it', noWard: 'No ward in particular', place: 'Order', badPlace: 'Enter a whole number from 1 to 999.', edit: 'Edit', editOf: (name) => `Edit the task: ${name}`, ownersHint: 'Without a ward it is a shared task.', formNote: 'Note',
   },
   indicators: {

@@ -20,7 +20,7 @@ export const programmesVi = {
     activate: 'Đưa vào thực hiện', close: 'Kết thúc chương trình', conflict: 'Có người vừa sửa; số liệu mới nhất đã hiện, hãy làm lại.',
   },
   tasks: {
-    title: 'Nhiệm vụ', empty: 'Chưa giao nhiệm vụ nào', add: 'Thêm nhiệm vụ', name: 'Nhiệm vụ', owners: 'Đơn vị thực hiện', nobody: 'Chung', due: 'Hạn', state: 'Trạng thái', progress: 'Tiến độ', percent: (value: string) => `${value} %`, report: 'Báo tiến độ', reportOf: (name: string) => `Báo tiến độ: ${name}`, value: 'Tiến độ (0–100 %)', badValue: 'Nhập số nguyên từ 0 đến 100.', note: 'Nội dung báo cáo', done: (day: string) => `xong ${day}`, doneLate: 'chậm hạn',
+    title: 'Nhiệm vụ', empty: 'Chưa giao nhiệm vụ nào', add: 'Thêm nhiệm vụ', name: 'Nhiệm vụ', owners: 'Đơn vị thực hiện', nobody: 'Chung', due: 'Hạn', state: 'Trạng thái', progress: 'Tiến độ', percent: (value: string) => `${value} %`, report: 'Báo tiến độ', reportOf: (name: string) => `Báo tiến độ: ${name}`, value: 'Tiến độ (0–100 %)', badValue: 'Nhập số nguyên từ 0 đến 100.', note: 'Nội dung báo cáo', done: (day: string) => `xong ${day}`, doneOn: 'Ngày hoàn thành', doneLate: 'chậm hạn',
     states: { not_started: 'Chưa bắt đầu', in_progress: 'Đang làm', done: 'Hoàn thành', late: 'Quá hạn' }, ward: 'Phường thực hiện', noWard: 'Không giao riêng phường nào', place: 'Thứ tự', badPlace: 'Nhập số nguyên từ 1 đến 999.', edit: 'Sửa', editOf: (name: string) => `Sửa nhiệm vụ: ${name}`, ownersHint: 'Không chọn phường nào là nhiệm vụ chung.', formNote: 'Ghi chú',
   },
   indicators: {
