@@ -17,6 +17,8 @@ interface IndicatorTableProps {
   readonly indicators: readonly ProgrammeIndicator[];
   readonly today: Day;
   readonly onEnter: (indicator: ProgrammeIndicator, correcting: IndicatorEntry | null) => void;
+  /** Null for readers. */
+  readonly onEdit: ((indicator: ProgrammeIndicator) => void) | null;
 }
 
 /** Address of the incidents behind an indicator; null where no list of incidents is the same. */
@@ -27,7 +29,7 @@ function linkRecords({ from, to, scope }: Programme, { formula, categories }: Pr
 }
 
 /** The indicators of a programme: value against target, where it comes from, and what was entered. */
-export function IndicatorTable({ programme, indicators, today, onEnter }: IndicatorTableProps) {
+export function IndicatorTable({ programme, indicators, today, onEnter, onEdit }: IndicatorTableProps) {
   const { messages, language } = usePreferences();
   const { indicators: texts } = messages.programmes;
   if (indicators.length === 0) return <p className="text-sm text-ink-2">{texts.empty}</p>;
@@ -41,7 +43,7 @@ export function IndicatorTable({ programme, indicators, today, onEnter }: Indica
               const href = linkRecords(programme, one, today);
               return (
                 <tr key={one.id} className="border-b border-line last:border-0" data-testid="indicator-row" data-met={String(one.isMet)}>
-                  <th scope="row" className={CELL}>{one.name} <span className="text-xs text-ink-2">({one.unitOfMeasure})</span><Entries indicator={one} onEnter={onEnter} /></th>
+                  <th scope="row" className={CELL}>{one.name} <span className="text-xs text-ink-2">({one.unitOfMeasure})</span>{onEdit === null ? null : <Button size="small" kind="ghost" onClick={() => onEdit(one)} aria-label={texts.editOf(one.name)} data-testid="indicator-edit">{texts.edit}</Button>}<Entries indicator={one} onEnter={onEnter} /></th>
                   <td className={`${NUMBER_CELL} font-medium`}>{one.value === null ? <span className="font-normal text-ink-2">{texts.noValue}</span> : formatValue(one.value, language)}{one.counted === null ? null : <span className="block text-xs font-normal text-ink-2">{texts.counted(formatCount(one.counted.part, language), formatCount(one.counted.whole, language))}</span>}</td>
                   <td className={NUMBER_CELL}>{one.target === null ? texts.noTarget : texts.directions[one.direction](formatValue(one.target, language))}</td>
                   <td className={NUMBER_CELL}>{one.isMet === null ? texts.unknown : one.isMet ? texts.isMet : texts.notMet}</td>

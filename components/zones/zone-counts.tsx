@@ -63,7 +63,7 @@ function Counts({ zone, categories, counts }: { readonly zone: Zone; readonly ca
   return (
     <>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <Link href={linkIncidents(zone.id, from, to)} prefetch={false} className={`tabular text-3xl font-semibold ${LINK}`} data-testid="counts-total">{number(total)}</Link>
+        <Link href={linkIncidents(zone.id, from, to)} prefetch={false} className={`tabular text-xl font-semibold ${LINK}`} data-testid="counts-total">{number(total)}</Link>
         <Link href={linkIncidents(zone.id, from, to, { borderOnly: true })} prefetch={false} className={`tabular text-sm ${LINK}`} data-testid="counts-border">
           {total < LEAST_FOR_SHARE ? texts.borderFew(number(inBorderZone), number(total)) : texts.borderShare(formatShare(inBorderZone / total, language), number(inBorderZone))}
         </Link>
