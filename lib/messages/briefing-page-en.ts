@@ -31,6 +31,8 @@ export const briefingPageEn = {
     asOf: 'Data up to',
     asOfNow: 'Now',
     asOfChosen: 'Another instant',
+    newest: (instant: string) => `The newest incident occurred at ${instant}; up to now the last 24 hours hold nothing.`,
+    takeNewest: 'Take that instant',
     classification: 'Classification',
     showsText: 'Show what was written about incidents to roles that may read it',
     patrol: 'Patrol that is evaluated',

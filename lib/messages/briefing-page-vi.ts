@@ -31,6 +31,8 @@ export const briefingPageVi = {
     asOf: 'Chốt số liệu đến',
     asOfNow: 'Bây giờ',
     asOfChosen: 'Thời điểm khác',
+    newest: (instant: string) => `Vụ việc mới nhất xảy ra lúc ${instant}; chốt đến bây giờ thì 24 giờ qua không có gì.`,
+    takeNewest: 'Chốt đến lúc ấy',
     classification: 'Độ mật',
     showsText: 'Cho hiện nội dung vụ việc với vai trò được đọc',
     patrol: 'Tuần tra được đánh giá',
