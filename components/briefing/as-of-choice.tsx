@@ -9,10 +9,9 @@ import { MomentInput } from '@/components/ui/moment-input';
 import { usePreferences } from '@/components/ui/preferences';
 import { Segmented } from '@/components/ui/segmented';
 import { useNow } from '@/components/ui/use-now';
+import { offerAsOf } from './offer-as-of';
 
 const MINUTE_MS = 60_000;
-/** Age in milliseconds from which on the newest incident is told: a briefing of now would have an empty last day. */
-const OLD_MS = 24 * 60 * MINUTE_MS;
 
 interface AsOfChoiceProps {
   readonly today: Day;
@@ -29,8 +28,7 @@ export function AsOfChoice({ today, value, error, onChange }: AsOfChoiceProps) {
   const nowMs = useNow(MINUTE_MS);
   const newest = useLiveQuery('newest-incident', 'incidents', () => fetchJson<IncidentListAnswer>('/api/incidents?limit=1'));
   const newestMs = newest.state === 'ready' && newest.data.items[0] !== undefined ? Date.parse(newest.data.items[0].occurredAt) : null;
-  // To the full minute after it, so that it lies within.
-  const afterMs = newestMs === null || nowMs - newestMs < OLD_MS ? null : (Math.floor(newestMs / MINUTE_MS) + 1) * MINUTE_MS;
+  const afterMs = offerAsOf(newestMs, nowMs);
   return (
     <div className="space-y-2">
       <p className="text-xs font-medium text-ink-2" aria-hidden>{texts.asOf}</p>

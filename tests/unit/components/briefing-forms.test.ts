@@ -6,6 +6,7 @@ import { newBriefingSchema } from '../../../lib/domain/briefing';
 import { newExportSchema } from '../../../lib/domain/export-file';
 import type { Day } from '../../../lib/domain/instant';
 import { getMessages } from '../../../lib/messages/get-messages';
+import { offerAsOf } from '../../../components/briefing/offer-as-of';
 
 const DRAFT: ComposeDraft = { title: '', area: { kind: 'cluster', id: 'c' }, periodKind: 'last_28_days', from: '2026-10-01' as Day, to: '2026-10-28' as Day, asOf: null, classification: 'internal', showsText: false, patrol: '', pins: [] };
 
@@ -47,5 +48,18 @@ describe('the size of a picture', () => {
   it('names the numbers that are none or out of their limits', () => {
     expect(readSize({ width: '99', height: 'x', dpi: '601' })).toEqual({ size: null, faults: ['width', 'height', 'dpi'] });
     expect(readSize({ width: '8000', height: '240', dpi: '72' }).size).toEqual({ width: 8_000, height: 240, dpi: 72 });
+  });
+});
+
+describe('the as-of instant that is offered', () => {
+  const now = Date.parse('2026-11-28T12:00:00Z');
+  it('is the full minute after the newest incident, where a day of now would hold nothing', () => {
+    expect(offerAsOf(Date.parse('2026-10-31T16:40:20Z'), now)).toBe(Date.parse('2026-10-31T16:41:00Z'));
+    expect(offerAsOf(Date.parse('2026-10-31T16:40:00Z'), now)).toBe(Date.parse('2026-10-31T16:41:00Z'));
+    expect(offerAsOf(Date.parse('2026-11-27T12:00:00Z'), now)).toBe(Date.parse('2026-11-27T12:01:00Z'));
+  });
+  it('is none where something lies within a day, or nothing was ever recorded', () => {
+    expect(offerAsOf(Date.parse('2026-11-27T12:00:01Z'), now)).toBeNull();
+    expect(offerAsOf(null, now)).toBeNull();
   });
 });
