@@ -55,6 +55,7 @@ export const briefingPageEn = {
     weekdays: 'Days',
     needWeekday: 'Choose at least one day.',
     weekday: { '1': 'Mon', '2': 'Tue', '3': 'Wed', '4': 'Thu', '5': 'Fri', '6': 'Sat', '7': 'Sun' },
+    next: (instant: string) => `Next: ${instant}`,
     everyDay: 'every day',
     active: 'Active',
     paused: 'Paused',

@@ -55,6 +55,7 @@ export const briefingPageVi = {
     weekdays: 'Các ngày',
     needWeekday: 'Chọn ít nhất một ngày.',
     weekday: { '1': 'T2', '2': 'T3', '3': 'T4', '4': 'T5', '5': 'T6', '6': 'T7', '7': 'CN' },
+    next: (instant: string) => `Lần tới: ${instant}`,
     everyDay: 'hằng ngày',
     active: 'Đang chạy',
     paused: 'Tạm dừng',
