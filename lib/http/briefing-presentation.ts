@@ -21,11 +21,11 @@ function keep(key: string, draw: () => Promise<Readonly<Record<string, string>>>
   return known;
 }
 
-/** A briefing as it is projected: frame and slides in a language, maps in a theme. Null while it has no content. */
+/** A briefing as it is projected: frame and slides in a language, with the free text that its reader may read, maps in a theme. Null while it has no content. */
 export async function presentBriefing(service: DatabaseClient, rules: RuleBook, detail: BriefingDetail, language: Language, theme: ExportTheme): Promise<BriefingPresentation | null> {
-  const { content, deck, texts: _texts, ...briefing } = detail;
+  const { content, deck, texts, ...briefing } = detail;
   if (content === null) return null;
-  const slides = presentDeck(content.slides, deck, content.names, language);
+  const slides = presentDeck(content.slides, deck, content.names, language, texts);
   const draw = async (): Promise<Record<string, string>> => {
     const maps: Record<string, string> = {};
     for (const { id, map } of content.slides) {

@@ -35,7 +35,8 @@ async function prepareBriefing(client: DatabaseClient, { form, source, masked }:
   if (detail === undefined) return { refused: fieldProblem('source.id', NO_BRIEFING, 'unprocessable') };
   if (detail.content === null) return { refused: fieldProblem('source.id', 'this briefing has no content yet', 'unprocessable') };
   const suffix = masked ? ['ngoai'] : [];
-  if (source.kind === 'briefing') return { payload: { kind: 'briefing', detail: { ...detail, texts: null } }, fileName: nameFile([detail.number, ...suffix], form) };
+  // Free text goes into a file only where snapshot and role admit it, and never out of the building.
+  if (source.kind === 'briefing') return { payload: { kind: 'briefing', detail: { ...detail, texts: masked ? null : detail.texts } }, fileName: nameFile([detail.number, ...suffix], form) };
   const slide = detail.content.slides.find(({ id }) => id === source.slide);
   if (slide === undefined) return { refused: fieldProblem('source.slide', 'there is no such slide', 'unprocessable') };
   if (slide.map === null) return { refused: fieldProblem('source.slide', 'this slide has no map', 'unprocessable') };

@@ -19,6 +19,7 @@ import type { ExportPayload } from '../../http/export-request';
 import type { PageMap } from '../../http/page-map';
 import { readSurroundings } from '../../http/read-surroundings';
 import { presentDeck, presentFrame } from '../../messages/briefing/present-slide';
+import { withTextTables } from '../../messages/briefing/text-tables';
 import type { PresentedDeckSlide, PresentedFrame } from '../../messages/briefing/presented-slide';
 import type { Progress } from '../../stats/progress';
 import type { Stopped } from '../analyse/computer';
@@ -48,7 +49,8 @@ function present({ rules }: FileParts, detail: BriefingDetail, { masked, languag
   if (detail.content === null) throw new Error('a briefing without content');
   const content = masked ? maskContent(detail.content, rules, detail.id, detail.asOf) : detail.content;
   const deck = masked ? detail.deck.map((one) => ({ ...one, claim: null, note: null })) : detail.deck;
-  return { content, frame: presentFrame(detail, content.names, language, masked), slides: presentDeck(content.slides, deck, content.names, language) };
+  const slides = presentDeck(content.slides, deck, content.names, language, masked ? null : detail.texts);
+  return { content, frame: presentFrame(detail, content.names, language, masked), slides };
 }
 
 async function makeDocument(parts: FileParts, detail: BriefingDetail, request: NewExport, progress: Progress): Promise<Uint8Array | null> {
@@ -62,7 +64,7 @@ async function makeDocument(parts: FileParts, detail: BriefingDetail, request: N
     pictures.set(slide.id, drawSlidePng(map, slide, await surroundingsOf(parts, map.editionId, map.day, detail.asOf), request));
   }
   if (!progress(DRAW_SHARE)) return null;
-  const document: BriefingDocument = { frame, slides: shown, pictures, language: request.language, theme: request.theme, asOf: detail.asOf, digest: detail.digest ?? '' };
+  const document: BriefingDocument = { frame, slides: shown.map((slide) => withTextTables(slide, request.language)), pictures, language: request.language, theme: request.theme, asOf: detail.asOf, digest: detail.digest ?? '' };
   return request.form === 'png' ? null : WRITERS[request.form](document);
 }
 

@@ -13,6 +13,8 @@ export interface PresentedTable {
   readonly title: string;
   readonly columns: readonly { readonly id: string; readonly label: string; readonly kind: CellKind; readonly alignsRight: boolean }[];
   readonly rows: readonly (readonly PresentedCell[])[];
+  /** What was written about the incident of each row, null where nothing was; only for readers whom snapshot and role admit it, else absent. */
+  readonly texts?: readonly (string | null)[];
 }
 
 /** A chart in the reader's language. `labels` name the places of `xs`; a null value leaves a gap. */
