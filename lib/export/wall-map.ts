@@ -1,4 +1,5 @@
-import type { SlideMap } from '../domain/briefing';
+import type { SlideMap, SlidePoint } from '../domain/briefing';
+import type { LegendItem } from '../layers/layer-context';
 import type { PresentedSign, PresentedSlide } from '../messages/briefing/presented-slide';
 import { listSmallPrint } from './picture/build-picture';
 import { buildSlidePicture } from './picture/build-slide-picture';
@@ -23,12 +24,35 @@ const SMALL_PRINT = { pixels: 17, lineScale: 1.3, rightPixels: 20 } as const;
 /** Drawn beyond its room at either side and above, in pixels: a box of any shape from 4 : 3 to 3.8 : 1 is filled. */
 const BEYOND = { side: 470, above: 260 } as const;
 
+/** Most kinds of incidents that are told apart from the last row. */
+const MOST_KINDS = 5;
+/** The kind for what is no other. */
+const OTHER = 'other';
+
+/** Where there are more kinds than can be told apart, the rare ones are drawn as "other". */
+function mergeRareKinds(points: readonly SlidePoint[], { categories }: MapSurroundings): readonly SlidePoint[] {
+  const counts = new Map<string, number>();
+  for (const { category } of points) counts.set(category, (counts.get(category) ?? 0) + 1);
+  if (counts.size <= MOST_KINDS || !categories.some(({ code }) => code === OTHER)) return points;
+  const common = [...counts].filter(([code]) => code !== OTHER).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_KINDS - 1).map(([code]) => code);
+  return points.map((point) => (common.includes(point.category) ? point : { ...point, category: OTHER }));
+}
+
+/** A line of a picture's legend as a slide tells it; none for lines and areas, which the slide has words for. */
+function toSign(item: LegendItem): readonly PresentedSign[] {
+  if (item.kind === 'group') return [{ kind: 'group', label: item.label }];
+  if (item.kind !== 'sign') return [];
+  if (item.ring !== null) return [{ kind: 'border_zone', label: item.label }];
+  return [item.hollow ? { kind: 'done', label: item.label } : { kind: 'category', label: item.label, shape: item.shape, colour: item.colour }];
+}
+
 /** The same map of the same ground over more of it. */
 function growPicture(picture: MapPicture): MapPicture {
   const { frame, camera, widthPixels, heightPixels } = picture;
   const [longitude, latitude] = toDegrees(frameOf(picture), [frame.x + frame.width / 2, frame.y + (frame.height - BEYOND.above) / 2]);
   return {
     ...picture, camera: { ...camera, longitude, latitude }, widthPixels: widthPixels + 2 * BEYOND.side, heightPixels: heightPixels + BEYOND.above,
+    namesWithin: { x: frame.x + BEYOND.side, y: frame.y + BEYOND.above, width: frame.width, height: frame.height },
     frame: { ...frame, width: frame.width + 2 * BEYOND.side, height: frame.height + BEYOND.above },
   };
 }
@@ -52,7 +76,8 @@ const hold = (content: string, side: 'xMin' | 'xMid' | 'xMax', { widthPixels, he
  */
 export function drawWallMap(map: SlideMap, { legend }: Pick<PresentedSlide, 'legend'>, surroundings: MapSurroundings, { language, theme }: SlideLook): WallMap {
   const options = { ...WALL_MAP, projected: false, theme, language, title: null, mark: null, asOf: null, notes: [], legend };
-  const picture = { ...buildSlidePicture(map, surroundings, { ...options, bare: true }), leastBorderPixels: LEAST_BORDER_PIXELS };
+  const shown = { ...map, points: mergeRareKinds(map.points, surroundings) };
+  const picture = { ...buildSlidePicture(shown, surroundings, { ...options, bare: true }), leastBorderPixels: LEAST_BORDER_PIXELS };
   const { frame, widthPixels, heightPixels, furniture: { colours } } = picture;
   const foot = frame.y + frame.height;
   const band = `<rect x="${String(-BEYOND.side)}" y="${String(foot)}" width="${String(widthPixels + 2 * BEYOND.side)}" height="${String(heightPixels - foot)}" fill="${colours.paper}"/>`;
@@ -61,6 +86,6 @@ export function drawWallMap(map: SlideMap, { legend }: Pick<PresentedSlide, 'leg
     hold(drawMapParts(picture).furniture, 'xMin', picture),
     hold(drawSmallPrint(listSmallPrint({ ...options, bare: true }, surroundings), picture), 'xMax', picture),
   ].join('');
-  const signs = buildSlidePicture(map, surroundings, options).furniture.legend.filter((item) => item.kind === 'sign' || item.kind === 'group');
-  return { svg: closeSvg(body, picture, false), signs: signs.filter(({ label }) => !legend.some((line) => line.label === label)) };
+  const items = buildSlidePicture(shown, surroundings, options).furniture.legend.filter(({ label }) => !legend.some((line) => line.label === label));
+  return { svg: closeSvg(body, picture, false), signs: items.flatMap(toSign) };
 }

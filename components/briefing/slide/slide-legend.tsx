@@ -11,10 +11,9 @@ const MOST_CLASSES = 5;
 
 const colourOf = (theme: ExportTheme, tone: Tone): string => TONE_COLOURS[theme][tone];
 
-/** What the map's tones and signs mean, at most five classes, drawn in the map's own colours. */
+/** What the map's tones (at most five classes) and signs mean, drawn in the map's own colours. */
 export function SlideLegend({ entries, signs, theme }: { readonly entries: PresentedSlide['legend']; readonly signs: readonly PresentedSign[]; readonly theme: ExportTheme }) {
   const shown = entries.slice(0, MOST_CLASSES);
-  const room = MOST_CLASSES - shown.length;
   if (shown.length + signs.length === 0) return null;
   return (
     <ul className={styles.legend} data-testid="slide-legend">
@@ -29,20 +28,23 @@ export function SlideLegend({ entries, signs, theme }: { readonly entries: Prese
           {label}
         </li>
       ))}
-      {signs.slice(0, room).map((sign) => <li key={`${sign.kind} ${sign.label}`} data-sign={sign.kind}><Sign sign={sign} theme={theme} />{sign.label}</li>)}
+      {signs.map((sign) => <li key={`${sign.kind} ${sign.label}`} data-sign={sign.kind}><Sign sign={sign} theme={theme} />{sign.label}</li>)}
     </ul>
   );
 }
 
-/** A sign as large as it stands on the map. */
+const GROUP_PART = 'M0 -14A14 14 0 0 1 12 7';
+
+/** A sign as large as it stands on the map, in the map's colours of the look that is shown. */
 function Sign({ sign, theme }: { readonly sign: PresentedSign; readonly theme: ExportTheme }) {
-  const { signPaper, signOutline } = MAP_COLOURS[theme];
+  const { groupDisc, groupRim, groupZone, signOutline, signPaper, streetLabel, zoneRing } = MAP_COLOURS[theme];
+  const [shape, colour] = sign.kind === 'category' ? [sign.shape, sign.colour] : ['circle' as const, streetLabel];
   return (
     <svg width={52} height={36} viewBox="-26 -18 52 36" aria-hidden>
-      {sign.kind === 'group' ? <><circle r={11} fill={sign.disc} /><circle r={14} fill="none" stroke={sign.rim} strokeWidth={5} /><path d="M0 -14A14 14 0 0 1 12 7" fill="none" stroke={sign.zone} strokeWidth={5} /></> : (
+      {sign.kind === 'group' ? <><circle r={11} fill={groupDisc} /><circle r={14} fill="none" stroke={groupRim} strokeWidth={5} /><path d={GROUP_PART} fill="none" stroke={groupZone} strokeWidth={5} /></> : (
         <>
-          {sign.ring === null ? null : <circle r={16} fill="none" stroke={sign.ring} strokeWidth={3} />}
-          <path d={signPath(sign.shape)} transform="scale(11)" fill={sign.hollow ? signPaper : sign.colour} stroke={sign.hollow ? sign.colour : signOutline} strokeWidth={sign.hollow ? 0.3 : 0.14} strokeLinejoin="round" />
+          {sign.kind === 'border_zone' ? <circle r={16} fill="none" stroke={zoneRing} strokeWidth={3} /> : null}
+          <path d={signPath(shape)} transform="scale(11)" fill={sign.kind === 'done' ? signPaper : colour} stroke={sign.kind === 'done' ? colour : signOutline} strokeWidth={sign.kind === 'done' ? 0.3 : 0.14} strokeLinejoin="round" />
         </>
       )}
     </svg>

@@ -51,7 +51,7 @@ function listLayers({ layers, sources, grouping, camera }: MapPicture): LayerToD
 
 /** Symbols find their places from the topmost layer down, as on the live map; what is drawn comes back by layer. */
 function drawAllSymbols(toDraw: readonly LayerToDraw[], picture: MapPicture, frame: PictureFrame, scale: PixelScale, taken: readonly Box[]): { readonly drawn: ReadonlyMap<LayerToDraw, string>; readonly used: readonly string[] } {
-  const room = new LabelRoom(frame.box);
+  const room = new LabelRoom(picture.namesWithin ?? frame.box);
   for (const box of taken) room.take(box);
   const used = new Map<string, number>();
   const idOf = (image: string): string => {

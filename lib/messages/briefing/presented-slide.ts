@@ -30,10 +30,10 @@ export interface PresentedChart {
   readonly marks: readonly { readonly id: string; readonly name: string; readonly axis: 'x' | 'y'; readonly at: number }[];
 }
 
-/** The sign of a kind of incident as a map draws it, or that near ones are grouped. */
+/** A sign on a map: of a kind of incident, of one in the border zone, of one that is done, of a group of near ones. */
 export type PresentedSign =
-  | { readonly kind: 'sign'; readonly label: string; readonly shape: CategoryShape; readonly colour: string; readonly ring: string | null; readonly hollow: boolean }
-  | { readonly kind: 'group'; readonly label: string; readonly disc: string; readonly rim: string; readonly zone: string };
+  | { readonly kind: 'category'; readonly label: string; readonly shape: CategoryShape; readonly colour: string }
+  | { readonly kind: 'border_zone' | 'done' | 'group'; readonly label: string };
 
 /** A slide in the reader's language: what the screen, the slides file and the document show alike. */
 export interface PresentedSlide {
