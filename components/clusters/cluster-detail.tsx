@@ -7,12 +7,15 @@ import { isInForce, type Day } from '@/lib/domain/instant';
 import { formatDayRange, formatInstant } from '@/lib/format/format-instant';
 import { formatMetres } from '@/lib/format/format-number';
 import { formatWardInSentence } from '@/lib/format/format-ward-name';
+import { clampToTerm } from '@/lib/view/clamp-to-term';
+import { pathOfPage } from '@/components/briefing/pin-button';
 import type { Reference } from '@/components/data/api-types';
 import { useArcs, useReference } from '@/components/data/use-reference';
+import { PngButton } from '@/components/exports/png-dialog';
 import { ConsolePage } from '@/components/shell/console-page';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
-import { ClusterCounts, clampToTerm } from './cluster-index';
+import { ClusterCounts } from './cluster-index';
 import { ClusterMap } from './cluster-map';
 import { DeskSection } from './desk-section';
 import { FocusSection } from './focus-section';
@@ -39,7 +42,7 @@ export function ClusterDetail({ id, today }: ClusterDetailProps) {
   const page = query.state === 'ready' ? query.data : null;
   return (
     <ConsolePage
-      bare me={reference?.me ?? null} title={page?.cluster.name ?? texts.title} actions={page === null ? undefined : <TermEdit page={page} onSaved={query.refresh} />}
+      bare me={reference?.me ?? null} title={page?.cluster.name ?? texts.title} actions={page === null ? undefined : <><PngButton source={() => ({ kind: 'page', path: pathOfPage() })} /><TermEdit page={page} onSaved={query.refresh} /></>}
       lead={page === null ? undefined : <Lead page={page} demonstration={messages.app.demonstration} />}
     >
       <QueryState query={query} notFound={texts.notFound} failed={texts.failed} lines={12}>

@@ -6,9 +6,11 @@ import type { Day } from '@/lib/domain/instant';
 import type { ArcCoverage, SidesCovered } from '@/lib/domain/patrol';
 import { formatCount } from '@/lib/format/format-number';
 import { getEditionAt } from '@/lib/view/in-force';
+import { pathOfPage } from '@/components/briefing/pin-button';
 import type { Reference } from '@/components/data/api-types';
 import { useArcs } from '@/components/data/use-reference';
 import { MapWords } from '@/components/clusters/cluster-map';
+import { PngButton } from '@/components/exports/png-dialog';
 import { Button } from '@/components/ui/button';
 import { DayInput } from '@/components/ui/day-input';
 import { downloadText } from '@/components/ui/download-text';
@@ -20,7 +22,7 @@ import { CoverageTable } from './coverage-table';
 import { describeArcCoverage, formatCoverageCsv } from './coverage-words';
 import { boundsOfCoverage } from './geometry-bounds';
 import { PatrolMap } from './patrol-map';
-import type { PatrolView } from './patrol-view';
+import type { PatrolView } from '@/lib/view/patrol-view';
 import { useCoverage } from './use-patrols';
 import { ClusterChoice } from './week-view';
 
@@ -87,7 +89,9 @@ function Covered({ arcs, all, asOfSeconds, editionId, reference, day }: CoveredP
       <div className="scroll-quiet min-h-0 space-y-3 px-4 py-4 lg:overflow-y-auto">
         <div className="flex flex-wrap items-center gap-2">
           <p className="text-sm font-medium" data-testid="coverage-summary">{texts.summary(count('both'), count('one_side'), count('none'))}</p>
-          <Button size="small" className="ml-auto" onClick={() => downloadText('border-coverage.csv', 'text/csv', formatCoverageCsv(sorted))}><Download size={14} aria-hidden /> {texts.csv}</Button>
+          <span className="ml-auto" />
+          <PngButton source={() => ({ kind: 'page', path: pathOfPage() })} />
+          <Button size="small" onClick={() => downloadText('border-coverage.csv', 'text/csv', formatCoverageCsv(sorted))}><Download size={14} aria-hidden /> {texts.csv}</Button>
         </div>
         <CoverageTable arcs={sorted} period />
       </div>

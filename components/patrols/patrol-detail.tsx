@@ -8,9 +8,11 @@ import type { Patrol, PatrolPage } from '@/lib/domain/patrol';
 import { formatInstant } from '@/lib/format/format-instant';
 import { formatMetres } from '@/lib/format/format-number';
 import { formatWardInSentence } from '@/lib/format/format-ward-name';
+import { pathOfPage } from '@/components/briefing/pin-button';
 import type { Reference } from '@/components/data/api-types';
 import { useReference } from '@/components/data/use-reference';
 import { MapWords } from '@/components/clusters/cluster-map';
+import { PngButton } from '@/components/exports/png-dialog';
 import { ConsolePage } from '@/components/shell/console-page';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
@@ -37,7 +39,7 @@ export function PatrolDetail({ id }: { readonly id: string }) {
   return (
     <ConsolePage
       bare me={reference?.me ?? null} title={page?.patrol.name ?? texts.title} lead={page === null ? undefined : <Lead patrol={page.patrol} />}
-      actions={page === null || !page.permissions.change ? undefined : <StatusActions patrol={page.patrol} onChanged={query.refresh} />}
+      actions={page === null ? undefined : <><PngButton source={() => ({ kind: 'page', path: pathOfPage() })} />{page.permissions.change ? <StatusActions patrol={page.patrol} onChanged={query.refresh} /> : null}</>}
     >
       <QueryState query={query} notFound={texts.notFound} failed={texts.failed} lines={12}>
         {(ready) => (reference === null ? <QueryState query={referenceQuery} failed={texts.failed} lines={12}>{() => null}</QueryState> : <Body page={ready} reference={reference} onChanged={query.refresh} />)}

@@ -10,7 +10,7 @@ import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
 import { Segmented } from '@/components/ui/segmented';
 import { CoverageView } from './coverage-view';
-import { readPatrolView, writePatrolView, type PatrolView } from './patrol-view';
+import { readPatrolView, writePatrolView, type PatrolView } from '@/lib/view/patrol-view';
 import { WeekView } from './week-view';
 
 interface PatrolsPageProps {

@@ -13,10 +13,10 @@ import { Button, IconButton } from '@/components/ui/button';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
 import { StateNote } from '@/components/ui/state-note';
-import type { PatrolView } from './patrol-view';
+import type { PatrolView } from '@/lib/view/patrol-view';
 import { SidesBadge } from './sides-badge';
 import { usePatrols } from './use-patrols';
-import { groupByDay, startOfWeek } from './week';
+import { groupByDay, startOfWeek } from '@/lib/view/week';
 
 interface WeekViewProps {
   readonly view: PatrolView;

@@ -7,13 +7,14 @@ import type { Zone, ZoneCounts } from '@/lib/domain/zone';
 import { formatInstant } from '@/lib/format/format-instant';
 import { formatCount, formatShare } from '@/lib/format/format-number';
 import { formatWardInSentence } from '@/lib/format/format-ward-name';
+import type { CountPeriod } from '@/lib/view/count-period';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
 import { Section } from '@/components/ui/section';
 import { StateNote } from '@/components/ui/state-note';
 import { ComparedCounts } from './compared-counts';
 import { linkIncidents } from './incidents-link';
-import { PeriodBar, type CountPeriod } from './period-bar';
+import { PeriodBar } from './period-bar';
 import { useZoneCounts } from './use-zones';
 import { ZoneTrend } from './zone-trend';
 

@@ -1,4 +1,4 @@
-import type { ResultChart, ResultTable } from '../../domain/analysis-result';
+import type { LegendEntry, ResultChart, ResultTable } from '../../domain/analysis-result';
 import type { Briefing, DeckSlide, FrozenNames, Slide } from '../../domain/briefing';
 import { formatDayRange, formatInstant } from '../../format/format-instant';
 import type { Language } from '../../format/language';
@@ -62,6 +62,10 @@ function presentChart(chart: ResultChart, texts: SlideTexts, phrases: Phrases): 
   };
 }
 
+/** The legend without what stands for single incidents: they are drawn by the signs of their kinds, which whoever draws them explains. */
+const listLegend = (map: Slide['map']): readonly LegendEntry[] =>
+  (map?.legend ?? []).filter(({ tone, drawn }) => drawn !== 'dot' || map?.points.length === 0 || map?.features.some((one) => one.drawn === 'dot' && one.tone === tone) === true);
+
 /** What was written about incidents, by id (`BriefingDetail.texts`). */
 export type IncidentTexts = Readonly<Record<string, string>>;
 
@@ -80,7 +84,7 @@ export function presentSlide(slide: Slide, deck: DeckSlide | undefined, names: F
     })),
     tables: slide.tables.map((table) => presentTable(table, texts, phrases, written)),
     charts: slide.charts.map((chart) => presentChart(chart, texts, phrases)),
-    legend: (slide.map?.legend ?? []).map(({ tone, drawn, told }) => ({ tone, drawn, label: say(told) })),
+    legend: listLegend(slide.map).map(({ tone, drawn, told }) => ({ tone, drawn, label: say(told) })),
     hasMap: slide.map !== null, isShown: deck?.isShown ?? true, note: deck?.note ?? null, link: slide.link,
   };
 }

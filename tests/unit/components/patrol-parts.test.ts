@@ -5,12 +5,12 @@ import { getMessages } from '../../../lib/messages/get-messages';
 import type { WardCollection } from '../../../lib/layers/label-layers';
 import type { ArcFeature } from '../../../lib/view/nearest-on-arcs';
 import { describeArcCoverage, formatCoverageCsv } from '../../../components/patrols/coverage-words';
-import { readPatrolView, writePatrolView } from '../../../components/patrols/patrol-view';
+import { readPatrolView, writePatrolView } from '../../../lib/view/patrol-view';
 import { readPlan, type PlanDraft } from '../../../components/patrols/plan-draft';
 import { previewCoverage } from '../../../components/patrols/preview-coverage';
 import { mediaTypeOf, trackPath } from '../../../components/patrols/track-upload';
 import { completeTime } from '../../../components/ui/moment-input';
-import { groupByDay, startOfWeek } from '../../../components/patrols/week';
+import { groupByDay, startOfWeek } from '../../../lib/view/week';
 
 const day = (text: string): Day => text as Day;
 const TODAY = day('2026-11-22');

@@ -1,5 +1,5 @@
-import { daySchema, type Day } from '@/lib/domain/instant';
-import { addDays } from '@/lib/view/day-arithmetic';
+import { daySchema, type Day } from '../domain/instant';
+import { addDays } from './day-arithmetic';
 import { startOfWeek } from './week';
 
 /** What the address of the patrol page restores. */
