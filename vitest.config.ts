@@ -25,7 +25,7 @@ export default defineConfig({
   test: {
     sequence: { sequencer: ByName },
     projects: [
-      suite('unit', ['tests/{unit,property,architecture}/**/*.test.{ts,tsx}'], { testTimeout: 60_000, maxWorkers: availableParallelism() }),
+      suite('unit', ['tests/{unit,property,architecture}/**/*.test.{ts,tsx}'], { testTimeout: 60_000, setupFiles: ['tests/helpers/fixed-seed.ts'], maxWorkers: availableParallelism() }),
       suite('database', ['tests/database/**/*.test.ts'], {
         fileParallelism: false, retry: 1, testTimeout: 120_000, hookTimeout: 180_000, globalSetup: ['tests/database/support/open-server.ts'],
       }),

@@ -3,7 +3,6 @@
 import { useState } from 'react';
 import { BRIEFING_PERIODS, CLASSIFICATIONS, type Briefing, type BriefingPeriod, type BriefingPin, type Classification } from '@/lib/domain/briefing';
 import type { Day } from '@/lib/domain/instant';
-import { formatLocalInput } from '@/lib/format/format-instant';
 import { addDays } from '@/lib/view/day-arithmetic';
 import { useDonePatrols } from '@/components/analysis/use-analyses';
 import type { Reference } from '@/components/data/api-types';
@@ -12,11 +11,10 @@ import { useAction } from '@/components/data/use-action';
 import { DayInput } from '@/components/ui/day-input';
 import { Field } from '@/components/ui/field';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { MomentInput } from '@/components/ui/moment-input';
 import { usePreferences } from '@/components/ui/preferences';
-import { Segmented } from '@/components/ui/segmented';
 import { SwitchRow } from '@/components/ui/switch-row';
 import { AreaChoice } from './area-choice';
+import { AsOfChoice } from './as-of-choice';
 import { bodyOfCompose, listComposeFaults, type ComposeDraft, type ComposeFault } from './compose-draft';
 import { PinChoice } from './pin-choice';
 import { useAreas } from './use-areas';
@@ -75,11 +73,7 @@ export function ComposeDialog({ reference, today, pins, onClose, onComposed }: C
           {draft.periodKind !== 'days' ? null : (
             <div className="grid grid-cols-2 gap-2"><DayInput label={messages.filters.from} value={draft.from} onChange={(from) => set({ from })} testId="compose-from" /><DayInput label={messages.filters.to} value={draft.to} onChange={(to) => set({ to })} testId="compose-to" /></div>
           )}
-          <div className="space-y-2">
-            <p className="text-xs font-medium text-ink-2" aria-hidden>{texts.asOf}</p>
-            <Segmented label={texts.asOf} value={draft.asOf === null ? 'now' : 'chosen'} options={[{ value: 'now', label: texts.asOfNow }, { value: 'chosen', label: texts.asOfChosen }]} onChange={(kind) => set({ asOf: kind === 'now' ? null : formatLocalInput(`${today}T06:00:00+07:00`) })} />
-            {draft.asOf === null ? null : <MomentInput label={texts.asOf} value={draft.asOf} onChange={(asOf) => set({ asOf })} error={faults.has('asOf') ? texts.needAsOf : told('asOf')} testId="compose-as-of" />}
-          </div>
+          <AsOfChoice today={today} value={draft.asOf} error={faults.has('asOf') ? texts.needAsOf : told('asOf')} onChange={(asOf) => set({ asOf })} />
           <Field label={texts.classification}>
             {(attributes) => <select {...attributes} className="control" value={draft.classification} onChange={(event) => set({ classification: event.target.value as Classification })} data-testid="compose-classification">{CLASSIFICATIONS.map((one) => <option key={one} value={one}>{classifications[one]}</option>)}</select>}
           </Field>

@@ -27,7 +27,7 @@ export function PinChoice({ label, pins, chosen, onChange }: PinChoiceProps) {
           return (
             <li key={id}>
               <label className="flex min-h-10 items-center gap-2.5 px-3 py-1 text-sm hover:bg-sunken">
-                <input type="checkbox" className="size-4 shrink-0" checked={chosen.includes(id)} onChange={({ target }) => onChange(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))} data-testid="pin-choice" />
+                <input type="checkbox" className="size-4 shrink-0" value={id} checked={chosen.includes(id)} onChange={({ target }) => onChange(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))} data-testid="pin-choice" />
                 <Icon size={15} aria-hidden className="shrink-0 text-ink-3" /><span className="min-w-0 flex-1 truncate">{title}</span><span className="tabular text-xs text-ink-3">{texts.kinds[kind]} · {formatInstant(createdAt)}</span>
               </label>
             </li>

@@ -4,7 +4,9 @@ import { CalendarClock, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useCallback, useState } from 'react';
 import type { BriefingTemplate } from '@/lib/domain/briefing';
+import { nextRunOf } from '@/lib/briefing/next-run';
 import type { Day } from '@/lib/domain/instant';
+import { formatInstant } from '@/lib/format/format-instant';
 import type { Reference } from '@/components/data/api-types';
 import { postJson, send } from '@/components/data/fetch-json';
 import { useAction } from '@/components/data/use-action';
@@ -13,6 +15,7 @@ import { usePreferences } from '@/components/ui/preferences';
 import { StateNote } from '@/components/ui/state-note';
 import { SwitchRow } from '@/components/ui/switch-row';
 import { UndoToast } from '@/components/ui/undo-toast';
+import { useNow } from '@/components/ui/use-now';
 import { formatMinute, nameBriefingArea, nameWeekdays } from './briefing-words';
 import { TemplateDialog } from './template-dialog';
 
@@ -54,6 +57,7 @@ export function TemplateList({ templates, reference, today, onChanged }: Templat
               <div className="min-w-60 flex-1">
                 <p className="text-sm font-medium">{template.name}</p>
                 <p className="tabular text-xs text-ink-2">{[nameBriefingArea(template.area, reference, language, messages), periods[template.periodKind], texts.at(formatMinute(template.minuteOfDay), nameWeekdays(template.weekdays, messages))].join(' · ')}</p>
+                <NextRun template={template} />
                 {template.last === null ? null : <Link href={`/briefings/${template.last.id}`} prefetch={false} className="tabular text-xs font-medium text-accent underline">{template.last.number}</Link>}
               </div>
               <div className="w-40"><SwitchRow label={template.isActive ? texts.active : texts.paused} checked={template.isActive} onChange={(isActive) => setActive(template, isActive)} testId="template-active" /></div>
@@ -68,4 +72,11 @@ export function TemplateList({ templates, reference, today, onChanged }: Templat
       {removed === null ? null : <UndoToast text={texts.removed(removed.name)} undoLabel={pins.undo} onUndo={undo} onClose={close} />}
     </div>
   );
+}
+
+function NextRun({ template }: { readonly template: BriefingTemplate }) {
+  const { messages } = usePreferences();
+  const { templates: texts } = messages.briefings;
+  const next = nextRunOf(template, useNow(30_000));
+  return next === null ? null : <p className="tabular text-xs text-ink-2" data-testid="template-next">{texts.next(formatInstant(next))}</p>;
 }

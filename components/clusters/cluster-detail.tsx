@@ -7,13 +7,15 @@ import { isInForce, type Day } from '@/lib/domain/instant';
 import { formatDayRange, formatInstant } from '@/lib/format/format-instant';
 import { formatMetres } from '@/lib/format/format-number';
 import { formatWardInSentence } from '@/lib/format/format-ward-name';
+import { clampToTerm } from '@/lib/view/clamp-to-term';
 import type { Reference } from '@/components/data/api-types';
 import { useArcs, useReference } from '@/components/data/use-reference';
-import { PinButton } from '@/components/briefing/pin-button';
+import { PinButton, pathOfPage } from '@/components/briefing/pin-button';
+import { PngButton } from '@/components/exports/png-dialog';
 import { ConsolePage } from '@/components/shell/console-page';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
-import { ClusterCounts, clampToTerm } from './cluster-index';
+import { ClusterCounts } from './cluster-index';
 import { ClusterMap } from './cluster-map';
 import { DeskSection } from './desk-section';
 import { FocusSection } from './focus-section';
@@ -41,6 +43,7 @@ export function ClusterDetail({ id, today }: ClusterDetailProps) {
   return (
     <ConsolePage
       bare me={reference?.me ?? null} title={page?.cluster.name ?? texts.title} actions={page === null ? undefined : <>
+        <PngButton source={() => ({ kind: 'page', path: pathOfPage() })} />
         <PinButton role={reference?.me.role ?? null} pin={() => ({ kind: 'map', title: page.cluster.name, path: `/clusters/${page.cluster.id}` })} />
         <TermEdit page={page} onSaved={query.refresh} />
       </>}

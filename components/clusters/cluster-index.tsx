@@ -10,6 +10,7 @@ import { formatDay, formatDayRange } from '@/lib/format/format-instant';
 import { formatCount, formatMetres } from '@/lib/format/format-number';
 import { formatWardInSentence } from '@/lib/format/format-ward-name';
 import { findTermState } from '@/lib/rules/term-state';
+import { clampToTerm } from '@/lib/view/clamp-to-term';
 import { listClustersAt, type ClusterAtDay } from '@/lib/view/in-force';
 import type { Reference } from '@/components/data/api-types';
 import { useWards } from '@/components/data/use-reference';
@@ -28,12 +29,6 @@ interface Row {
   readonly term: TermState;
   /** As it stands today, or on the day of its term that is nearest. */
   readonly then: ClusterAtDay | undefined;
-}
-
-/** The day of a cluster's term that is nearest to a day. */
-export function clampToTerm({ termFrom, termTo }: Pick<Cluster, 'termFrom' | 'termTo'>, day: Day): Day {
-  if (day < termFrom) return termFrom;
-  return termTo !== null && day > termTo ? termTo : day;
 }
 
 function buildRows({ clusters, defaultWidthMetres }: Reference, today: Day): Row[] {

@@ -4,12 +4,14 @@ import { useMemo, useState } from 'react';
 import { useRouter } from 'next/navigation';
 import type { ClusterPage } from '@/lib/domain/cluster-work';
 import type { Day } from '@/lib/domain/instant';
-import { readUuid, STATUS_ORDER, type PointColumns } from '@/lib/domain/point-columns';
+import { readUuid } from '@/lib/domain/point-columns';
 import { buildArcFeatures } from '@/lib/layers/border-zone-layer';
 import { buildFocusFeatures } from '@/lib/layers/focus-area-layer';
 import { buildIncidentFeatures } from '@/lib/layers/incident-layers';
 import { buildWardPoints } from '@/lib/layers/label-layers';
+import { clampToTerm } from '@/lib/view/clamp-to-term';
 import { listClustersAt } from '@/lib/view/in-force';
+import { listOpenRows } from '@/lib/view/open-rows';
 import { boundsOfWards } from '@/components/console/ward-bounds';
 import type { Reference } from '@/components/data/api-types';
 import { usePoints } from '@/components/data/use-points';
@@ -17,7 +19,6 @@ import { useArcs, useWards } from '@/components/data/use-reference';
 import { PageMap } from '@/components/map/page-map';
 import { usePageMapContext } from '@/components/map/use-page-map-context';
 import { usePreferences } from '@/components/ui/preferences';
-import { clampToTerm } from './cluster-index';
 import { describeClusterMap } from './cluster-map-words';
 
 interface ClusterMapProps {
@@ -27,17 +28,7 @@ interface ClusterMapProps {
   readonly className?: string;
 }
 
-const OPEN_STATUSES = ['reported', 'in_progress'].map((status) => STATUS_ORDER.indexOf(status as (typeof STATUS_ORDER)[number]));
 const NOTHING: readonly never[] = [];
-
-/** Rows of a cluster's incidents that are still open. */
-export function listOpenRows(points: PointColumns, clusterId: string): Uint32Array {
-  const code = points.dictionaries.clusters.indexOf(clusterId);
-  if (code < 0) return new Uint32Array();
-  const rows: number[] = [];
-  for (let row = 0; row < points.count; row++) if (points.clusters[row] === code && OPEN_STATUSES.includes(points.statuses[row] ?? -1)) rows.push(row);
-  return Uint32Array.from(rows);
-}
 
 /** Members, border zones, focus areas and open incidents of a cluster, on a map and in words. */
 export function ClusterMap({ page, reference, today, className = '' }: ClusterMapProps) {

@@ -7,6 +7,7 @@ import type { ClusterPage } from '@/lib/domain/cluster-work';
 import type { Day } from '@/lib/domain/instant';
 import { buildArcFeatures } from '@/lib/layers/border-zone-layer';
 import { buildWardPoints } from '@/lib/layers/label-layers';
+import { clampToTerm } from '@/lib/view/clamp-to-term';
 import { listClustersAt } from '@/lib/view/in-force';
 import { boundsOfFocusArea, boundsOfWards } from '@/components/console/ward-bounds';
 import type { Reference } from '@/components/data/api-types';
@@ -22,7 +23,6 @@ import { Field } from '@/components/ui/field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { usePreferences } from '@/components/ui/preferences';
 import { Segmented } from '@/components/ui/segmented';
-import { clampToTerm } from './cluster-index';
 import { ShapeNumbers } from './shape-numbers-fields';
 
 interface FocusFormProps {

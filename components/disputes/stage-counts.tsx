@@ -1,10 +1,13 @@
 'use client';
 
-import { DISPUTE_STAGES } from '@/lib/domain/dispute';
+import { DISPUTE_STAGES, type DisputeStage } from '@/lib/domain/dispute';
+import type { Instant } from '@/lib/domain/instant';
 import { formatInstant } from '@/lib/format/format-instant';
 import { formatCount } from '@/lib/format/format-number';
+import { nameTableFile, type TypedTable } from '@/lib/interop/typed-table';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
+import { TableActions } from '@/components/ui/table-actions';
 import { useDisputeCounts } from './use-disputes';
 
 /** How many disputes are in each stage: all that a viewer is shown of them. */
@@ -12,6 +15,11 @@ export function StageCounts() {
   const { messages, language } = usePreferences();
   const { stages, board, failed } = messages.disputes;
   const query = useDisputeCounts(true);
+  const tableOf = (counts: Readonly<Record<DisputeStage, number>>, asOf: Instant): TypedTable => ({
+    title: messages.disputes.title, notes: [board.asOf(formatInstant(asOf))],
+    columns: [{ id: 'stage', title: board.stage, kind: 'text' }, { id: 'disputes', title: board.number, kind: 'count' }],
+    rows: DISPUTE_STAGES.map((stage) => [stages[stage], counts[stage]]),
+  });
   return (
     <QueryState query={query} failed={failed}>
       {({ counts, asOf }) => (
@@ -21,6 +29,7 @@ export function StageCounts() {
             <thead><tr className="border-b border-line text-left text-xs text-ink-2"><th scope="col" className="py-1.5 font-medium">{board.stage}</th><th scope="col" className="py-1.5 text-right font-medium">{board.number}</th></tr></thead>
             <tbody>{DISPUTE_STAGES.map((stage) => <tr key={stage} className="border-b border-line"><th scope="row" className="py-1.5 text-left font-normal">{stages[stage]}</th><td className="tabular text-right">{formatCount(counts[stage], language)}</td></tr>)}</tbody>
           </table>
+          <div className="mt-1 flex flex-wrap items-center gap-1"><TableActions table={tableOf(counts, asOf)} fileName={nameTableFile(messages.disputes.title, asOf.slice(0, 10))} /></div>
           <p className="tabular mt-2 text-xs text-ink-3">{board.asOf(formatInstant(asOf))}</p>
         </div>
       )}

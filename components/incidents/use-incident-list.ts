@@ -5,7 +5,8 @@ import type { Incident } from '@/lib/domain/incident';
 import { RequestError, fetchJson } from '@/components/data/fetch-json';
 import { useLive } from '@/components/data/use-live';
 
-interface IncidentListAnswer {
+/** One page of `GET /api/incidents`. */
+export interface IncidentListAnswer {
   readonly items: readonly Incident[];
   readonly nextCursor: string | null;
 }

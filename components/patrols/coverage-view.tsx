@@ -10,6 +10,7 @@ import type { Reference } from '@/components/data/api-types';
 import { useArcs } from '@/components/data/use-reference';
 import { MapWords } from '@/components/clusters/cluster-map';
 import { PinButton, pathOfPage } from '@/components/briefing/pin-button';
+import { PngButton } from '@/components/exports/png-dialog';
 import { Button } from '@/components/ui/button';
 import { DayInput } from '@/components/ui/day-input';
 import { downloadText } from '@/components/ui/download-text';
@@ -88,7 +89,9 @@ function Covered({ arcs, all, asOfSeconds, editionId, reference, day }: CoveredP
       <div className="scroll-quiet min-h-0 space-y-3 px-4 py-4 lg:overflow-y-auto">
         <div className="flex flex-wrap items-center gap-2">
           <p className="text-sm font-medium" data-testid="coverage-summary">{texts.summary(count('both'), count('one_side'), count('none'))}</p>
-          <PinButton role={reference.me.role} className="ml-auto" pin={() => ({ kind: 'map', title: texts.mapTitle, path: pathOfPage() })} />
+          <span className="ml-auto" />
+          <PinButton role={reference.me.role} pin={() => ({ kind: 'map', title: texts.mapTitle, path: pathOfPage() })} />
+          <PngButton source={() => ({ kind: 'page', path: pathOfPage() })} />
           <Button size="small" onClick={() => downloadText('border-coverage.csv', 'text/csv', formatCoverageCsv(sorted))}><Download size={14} aria-hidden /> {texts.csv}</Button>
         </div>
         <CoverageTable arcs={sorted} period />

@@ -11,7 +11,8 @@ import { formatWardInSentence } from '@/lib/format/format-ward-name';
 import type { Reference } from '@/components/data/api-types';
 import { useReference } from '@/components/data/use-reference';
 import { MapWords } from '@/components/clusters/cluster-map';
-import { PinButton } from '@/components/briefing/pin-button';
+import { PinButton, pathOfPage } from '@/components/briefing/pin-button';
+import { PngButton } from '@/components/exports/png-dialog';
 import { ConsolePage } from '@/components/shell/console-page';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
@@ -39,6 +40,7 @@ export function PatrolDetail({ id }: { readonly id: string }) {
     <ConsolePage
       bare me={reference?.me ?? null} title={page?.patrol.name ?? texts.title} lead={page === null ? undefined : <Lead patrol={page.patrol} />}
       actions={page === null ? undefined : <>
+        <PngButton source={() => ({ kind: 'page', path: pathOfPage() })} />
         <PinButton role={reference?.me.role ?? null} pin={() => ({ kind: 'map', title: page.patrol.name, path: `/patrols/${page.patrol.id}` })} />
         {page.permissions.change ? <StatusActions patrol={page.patrol} onChanged={query.refresh} /> : null}
       </>}

@@ -16,7 +16,7 @@ import { StateNote } from '@/components/ui/state-note';
 import type { PatrolView } from '@/lib/view/patrol-view';
 import { SidesBadge } from './sides-badge';
 import { usePatrols } from './use-patrols';
-import { groupByDay, startOfWeek } from './week';
+import { groupByDay, startOfWeek } from '@/lib/view/week';
 
 interface WeekViewProps {
   readonly view: PatrolView;

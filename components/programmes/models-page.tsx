@@ -12,9 +12,11 @@ import { buildWardPoints } from '@/lib/layers/label-layers';
 import { buildModelFeatures } from '@/lib/layers/model-layer';
 import { getEditionAt, listClustersAt } from '@/lib/view/in-force';
 import { parseCoordinates } from '@/lib/view/parse-coordinates';
+import { pathOfPage } from '@/components/briefing/pin-button';
 import { MapWords } from '@/components/clusters/cluster-map';
 import type { Reference } from '@/components/data/api-types';
 import { useArcs, useReference, useWards } from '@/components/data/use-reference';
+import { PngButton } from '@/components/exports/png-dialog';
 import type { Bounds } from '@/components/map/map-controller';
 import { PageMap } from '@/components/map/page-map';
 import { usePageMapContext } from '@/components/map/use-page-map-context';
@@ -41,7 +43,7 @@ export function ModelsPage({ today }: { readonly today: Day }) {
   const query = useModels();
   const [editing, setEditing] = useState<Editing | null>(null);
   return (
-    <ConsolePage bare me={reference.state === 'ready' ? reference.data.me : null} title={texts.title} lead={texts.lead} actions={<><ProgrammeTabs current="models" />{query.state === 'ready' && query.data.mayWrite ? <Button kind="primary" onClick={() => setEditing({ model: null, place: '' })} data-testid="model-new"><Plus size={16} aria-hidden /> {texts.add}</Button> : null}</>}>
+    <ConsolePage bare me={reference.state === 'ready' ? reference.data.me : null} title={texts.title} lead={texts.lead} actions={<><ProgrammeTabs current="models" /><PngButton source={() => ({ kind: 'page', path: pathOfPage() })} />{query.state === 'ready' && query.data.mayWrite ? <Button kind="primary" onClick={() => setEditing({ model: null, place: '' })} data-testid="model-new"><Plus size={16} aria-hidden /> {texts.add}</Button> : null}</>}>
       <QueryState query={reference} failed={failed} lines={10}>
         {(ready) => <QueryState query={query} failed={failed} lines={10}>{({ models, mayWrite }) => <ModelsBrowser reference={ready} models={models} mayWrite={mayWrite} today={today} editing={editing} onEdit={setEditing} onSaved={query.refresh} />}</QueryState>}
       </QueryState>

@@ -10,5 +10,8 @@ export const nextPlace = (parts: readonly { readonly place: number }[]): number 
 /** A count as it is typed, 0 to 100,000; null when it is none. */
 export const readCount = (text: string): number | null => (/^\d{1,6}$/.test(text.trim()) && Number(text) <= 100_000 ? Number(text) : null);
 
+/** A number as it would be typed in Vietnamese. */
+export const writeValue = (value: number): string => String(value).replace('.', ',');
+
 /** A number as it is typed in Vietnamese or English (`1,5` or `1.5`); null when it is none. */
 export const readValue = (text: string): number | null => (/^-?\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : null);

@@ -32,7 +32,8 @@ type Open =
   | { readonly kind: 'report'; readonly task: ProgrammeTask }
   | { readonly kind: 'entry'; readonly indicator: ProgrammeIndicator; readonly correcting: IndicatorEntry | null }
   | { readonly kind: 'task'; readonly task: ProgrammeTask | null }
-  | { readonly kind: 'indicator' | 'commendation' };
+  | { readonly kind: 'indicator'; readonly indicator: ProgrammeIndicator | null }
+  | { readonly kind: 'commendation' };
 
 /** One programme: its tasks, indicators and commendations. */
 export function ProgrammeDetailPage({ id, today }: { readonly id: string; readonly today: Day }) {
@@ -54,10 +55,10 @@ export function ProgrammeDetailPage({ id, today }: { readonly id: string; readon
           <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-4">
             {ready.programme.note === null ? null : <p className="text-sm whitespace-pre-line">{ready.programme.note}</p>}
             <Section title={texts.tasks.title} testId="programme-tasks" actions={add(ready, texts.tasks.add, { kind: 'task', task: null }, 'task-add')}>
-              <TaskTable tasks={ready.tasks} onReport={(task) => setOpen({ kind: 'report', task })} onEdit={ready.permissions.write ? (task) => setOpen({ kind: 'task', task }) : null} />
+              <TaskTable programme={ready.programme.name} tasks={ready.tasks} onReport={(task) => setOpen({ kind: 'report', task })} onEdit={ready.permissions.write ? (task) => setOpen({ kind: 'task', task }) : null} />
             </Section>
-            <Section title={texts.indicators.title} testId="programme-indicators" actions={add(ready, texts.indicators.add, { kind: 'indicator' }, 'indicator-add')}>
-              <IndicatorTable programme={ready.programme} indicators={ready.indicators} today={today} onEnter={(indicator, correcting) => setOpen({ kind: 'entry', indicator, correcting })} />
+            <Section title={texts.indicators.title} testId="programme-indicators" actions={add(ready, texts.indicators.add, { kind: 'indicator', indicator: null }, 'indicator-add')}>
+              <IndicatorTable programme={ready.programme} indicators={ready.indicators} today={today} onEnter={(indicator, correcting) => setOpen({ kind: 'entry', indicator, correcting })} onEdit={ready.permissions.write ? (indicator) => setOpen({ kind: 'indicator', indicator }) : null} />
             </Section>
             <Section title={texts.commendations.title} testId="programme-commendations" actions={add(ready, texts.commendations.add, { kind: 'commendation' }, 'commendation-add')}><CommendationTable commendations={ready.commendations} /></Section>
             {open === null || reference.state !== 'ready' ? null : <Forms open={open} page={ready} reference={reference.data} today={today} onClose={() => setOpen(null)} onSaved={query.refresh} />}
@@ -85,7 +86,7 @@ function Forms({ open, page, reference, today, onClose, onSaved }: FormsProps) {
     case 'report': return <TaskReportForm programme={page.programme} task={open.task} {...common} />;
     case 'entry': return <EntryForm programme={page.programme} indicator={open.indicator} correcting={open.correcting} today={today} {...common} />;
     case 'task': return <TaskForm page={page} task={open.task} editionId={editionId} {...common} />;
-    case 'indicator': return <IndicatorForm page={page} categories={reference.categories} {...common} />;
+    case 'indicator': return <IndicatorForm page={page} indicator={open.indicator} categories={reference.categories} {...common} />;
     case 'commendation': return <CommendationForm programmeId={page.id} editionId={editionId} today={today} {...common} />;
   }
 }

@@ -1,16 +1,21 @@
 'use client';
 
 import Link from 'next/link';
-import { dayOf } from '@/lib/domain/instant';
 import type { CriterionScore, ScoreCriterion, ScoreEntry, ScoreRecord } from '@/lib/domain/score';
-import { formatDay, formatInstant } from '@/lib/format/format-instant';
+import { formatInstant } from '@/lib/format/format-instant';
 import { formatCount, formatShare } from '@/lib/format/format-number';
+import { nameTableFile } from '@/lib/interop/typed-table';
 import { CELL, HEAD, ShareBar } from '@/components/programmes/programme-words';
 import { Button } from '@/components/ui/button';
 import { usePreferences } from '@/components/ui/preferences';
+import { TableActions } from '@/components/ui/table-actions';
+import { formatTableCell } from '@/components/ui/table-cell';
+import { buildRecordTable } from './score-tables';
 import { describeFigures, describeHow, formatPoints } from './score-words';
 
 interface CriterionCardProps {
+  /** Name of the ward. */
+  readonly ward: string;
   readonly criterion: ScoreCriterion;
   readonly score: CriterionScore;
   /** Null when they are not the reader's to see. */
@@ -21,7 +26,7 @@ interface CriterionCardProps {
 }
 
 /** One criterion of one ward: its points, what they are computed from, and the records behind. */
-export function CriterionCard({ criterion, score, records, entries, onGive }: CriterionCardProps) {
+export function CriterionCard({ ward, criterion, score, records, entries, onGive }: CriterionCardProps) {
   const { messages, language } = usePreferences();
   const { unfold: texts, wholes } = messages.scores;
   const current = entries.find(({ isCurrent }) => isCurrent) ?? null;
@@ -39,7 +44,7 @@ export function CriterionCard({ criterion, score, records, entries, onGive }: Cr
         <span>{score.share === null ? texts.unused(weight) : texts.weight(weight, formatShare(score.share, language, 1))}</span>
         {criterion.source === 'records' ? <span>{texts.whole(wholes[criterion.formula])}{criterion.full < 1 ? ` ${texts.full(formatShare(criterion.full, language))}` : ''}{criterion.least > 1 ? ` ${texts.least(formatCount(criterion.least, language))}` : ''}</span> : null}
       </p>
-      {records === null || records.length === 0 ? null : <Records records={records} />}
+      {records === null || records.length === 0 ? null : <Records title={`${criterion.name}: ${ward}`} records={records} />}
       {criterion.source === 'manual' ? <Entries entries={entries} /> : null}
       {onGive === null ? null : <Button size="small" className="mt-2" onClick={() => onGive(current)} data-testid="score-give">{current === null ? texts.give : texts.correct}</Button>}
     </article>
@@ -48,15 +53,13 @@ export function CriterionCard({ criterion, score, records, entries, onGive }: Cr
 
 const hrefOf = ({ kind, id, parent }: ScoreRecord): string => (kind === 'task' ? `/programmes/${parent ?? ''}` : `/${kind === 'incident' ? 'incidents' : kind === 'dispute' ? 'disputes' : 'patrols'}/${id}`);
 
-/** When a step began, was due and was done; disputes and tasks are due by the day, to its end. */
-function describeTimes({ kind, at, due, done }: ScoreRecord): readonly (string | null)[] {
-  const dayOfInstant = (instant: string, backMs = 0): string => formatDay(dayOf(new Date(Date.parse(instant) - backMs).toISOString()));
-  if (kind === 'incident' || kind === 'patrol') return [at, due, done].map((one) => (one === null ? null : formatInstant(one)));
-  return [kind === 'task' ? dayOfInstant(at) : formatInstant(at), due === null ? null : dayOfInstant(due, 1), done === null ? null : dayOfInstant(done)];
-}
+/** Columns of the times of a record, by their ids in its table. */
+const TIMES: readonly string[] = ['at', 'due', 'done'];
 
-function Records({ records }: { readonly records: readonly ScoreRecord[] }) {
-  const { messages: { scores: { unfold: texts } }, language } = usePreferences();
+function Records({ title, records }: { readonly title: string; readonly records: readonly ScoreRecord[] }) {
+  const { messages, language } = usePreferences();
+  const { unfold: texts } = messages.scores;
+  const table = buildRecordTable(title, records, messages);
   return (
     <details className="mt-2 text-xs" data-testid="criterion-records">
       <summary className="font-medium text-accent">{texts.records(formatCount(records.length, language))}</summary>
@@ -67,13 +70,14 @@ function Records({ records }: { readonly records: readonly ScoreRecord[] }) {
             {records.map((one, place) => (
               <tr key={`${one.id}/${String(place)}`} className="border-b border-line last:border-0" data-testid="score-record" data-counted={String(one.counted)}>
                 <th scope="row" className={CELL}><Link href={hrefOf(one)} prefetch={false} className="whitespace-nowrap text-accent underline">{texts.kinds[one.kind]} {one.id.slice(0, 8)}</Link></th>
-                {describeTimes(one).map((time, column) => <td key={column} className={`${CELL} tabular whitespace-nowrap`}>{time ?? texts.none}</td>)}
+                {table.columns.map(({ id, kind }, column) => (TIMES.includes(id) ? <td key={id} className={`${CELL} tabular whitespace-nowrap`}>{formatTableCell(kind, table.rows[place]?.[column] ?? null, language)}</td> : null))}
                 <td className={`${CELL} ${one.counted ? 'font-medium text-accent' : 'text-ink-2'}`}>{one.counted ? texts.yes : texts.no}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      <div className="mt-1 flex flex-wrap items-center gap-1"><TableActions table={table} fileName={nameTableFile(title)} /></div>
     </details>
   );
 }

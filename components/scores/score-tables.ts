@@ -1,6 +1,8 @@
 import { formatDay, formatInstant } from '@/lib/format/format-instant';
 import { formatShare } from '@/lib/format/format-number';
 import type { Language } from '@/lib/format/language';
+import { dayOf, type Day, type Instant } from '@/lib/domain/instant';
+import type { ScoreRecord } from '@/lib/domain/score';
 import type { ScorePage } from '@/lib/domain/score-page';
 import type { TableCell, TypedColumn, TypedTable } from '@/lib/interop/typed-table';
 import type { Messages } from '@/lib/messages/messages';
@@ -42,4 +44,31 @@ export function buildFiguresTable(page: ScorePage, notes: readonly string[], mes
     return [ward.name, criterion?.name ?? one.id, describeFigures(one, language, messages), round(one.points), criterion?.weight ?? null, one.share];
   }));
   return { title: `${table.title}: ${page.period.name}`, notes, columns, rows };
+}
+
+/** Kinds of records that are due by the day, to its end; the others by the minute. */
+const isByDay = (kind: ScoreRecord['kind']): boolean => kind === 'dispute' || kind === 'task';
+const dayOfInstant = (instant: Instant, backMs = 0): Day => dayOf(new Date(Date.parse(instant) - backMs).toISOString());
+
+/** When a step began, was due and was done: days where it is due by the day, else instants. */
+export function timesOfRecord({ kind, at, due, done }: ScoreRecord): { readonly at: Day | Instant; readonly due: Day | Instant | null; readonly done: Day | Instant | null } {
+  if (!isByDay(kind)) return { at, due, done };
+  return { at: kind === 'task' ? dayOfInstant(at) : at, due: due === null ? null : dayOfInstant(due, 1), done: done === null ? null : dayOfInstant(done) };
+}
+
+/** The records behind the points of a criterion, all of one kind. `name`: the ward's and the criterion's. */
+export function buildRecordTable(name: string, records: readonly ScoreRecord[], { scores: { unfold } }: Messages): TypedTable {
+  const kind = records[0]?.kind ?? 'incident';
+  const end = isByDay(kind) ? 'day' : 'instant';
+  return {
+    title: name, notes: [],
+    columns: [
+      { id: 'record', title: unfold.record, kind: 'text' }, { id: 'id', title: unfold.id, kind: 'text' }, { id: 'at', title: unfold.at, kind: kind === 'task' ? 'day' : 'instant' },
+      { id: 'due', title: unfold.due, kind: end }, { id: 'done', title: unfold.done, kind: end }, { id: 'counted', title: unfold.counted, kind: 'text' },
+    ],
+    rows: records.map((one): TableCell[] => {
+      const { at, due, done } = timesOfRecord(one);
+      return [unfold.kinds[one.kind], one.id, at, due, done, one.counted ? unfold.yes : unfold.no];
+    }),
+  };
 }

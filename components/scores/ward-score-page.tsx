@@ -56,7 +56,7 @@ function Unfolded({ page, answer, onSaved }: { readonly page: ScorePage; readonl
         const one = score.criteria[place];
         if (one === undefined) return null;
         return (
-          <CriterionCard key={criterion.id} criterion={criterion} score={one} records={records?.filter(({ formula }) => criterion.source === 'records' && formula === criterion.formula) ?? null} entries={entries.filter((entry) => entry.criterion === criterion.id)}
+          <CriterionCard key={criterion.id} ward={score.ward.name} criterion={criterion} score={one} records={records?.filter(({ formula }) => criterion.source === 'records' && formula === criterion.formula) ?? null} entries={entries.filter((entry) => entry.criterion === criterion.id)}
             onGive={page.permissions.write && criterion.source === 'manual' ? (correcting) => setGiving({ criterion, correcting }) : null} />
         );
       })}

@@ -1,32 +1,14 @@
 'use client';
 
-import type { Day } from '@/lib/domain/instant';
+import { DEFAULT_COUNT_DAYS, type CountPeriod } from '@/lib/view/count-period';
 import { addDays } from '@/lib/view/day-arithmetic';
 import { DayInput } from '@/components/ui/day-input';
 import { usePreferences } from '@/components/ui/preferences';
 import { Segmented } from '@/components/ui/segmented';
 import { countDays } from './incidents-link';
-import { readDay } from './zone-draft';
 
-/** The days that are counted, both included. */
-export interface CountPeriod {
-  readonly from: Day;
-  readonly to: Day;
-}
-
-const PRESETS = { days: 28, quarter: 90, year: 365, all: 730 } as const;
+const PRESETS = { days: 28, quarter: DEFAULT_COUNT_DAYS, year: 365, all: 730 } as const;
 type Preset = keyof typeof PRESETS;
-const DEFAULT_DAYS = PRESETS.quarter;
-/** Longest period in days that is counted at once. */
-const MOST_DAYS = 3_660;
-
-/** The period an address names; the 90 days up to today without one, or when it is turned round or too long. */
-export function readCountPeriod(params: URLSearchParams, today: Day): CountPeriod {
-  const [from, to] = [readDay(params.get('from')), readDay(params.get('to'))];
-  if (from === null || to === null || from > to || countDays(from, to) > MOST_DAYS) return { from: addDays(today, 1 - DEFAULT_DAYS), to: today };
-  return { from, to };
-}
-
 /** The period whose counts are shown: a number of days up to its last day, or two days of one's own. */
 export function PeriodBar({ period: { from, to }, onChange }: { readonly period: CountPeriod; readonly onChange: (period: CountPeriod) => void }) {
   const { messages } = usePreferences();

@@ -7,13 +7,14 @@ import type { Zone, ZoneCounts } from '@/lib/domain/zone';
 import { formatInstant } from '@/lib/format/format-instant';
 import { formatCount, formatShare } from '@/lib/format/format-number';
 import { formatWardInSentence } from '@/lib/format/format-ward-name';
+import type { CountPeriod } from '@/lib/view/count-period';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
 import { Section } from '@/components/ui/section';
 import { StateNote } from '@/components/ui/state-note';
 import { ComparedCounts } from './compared-counts';
 import { linkIncidents } from './incidents-link';
-import { PeriodBar, type CountPeriod } from './period-bar';
+import { PeriodBar } from './period-bar';
 import { useZoneCounts } from './use-zones';
 import { ZoneTrend } from './zone-trend';
 
@@ -63,7 +64,7 @@ function Counts({ zone, categories, counts }: { readonly zone: Zone; readonly ca
   return (
     <>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <Link href={linkIncidents(zone.id, from, to)} prefetch={false} className={`tabular text-3xl font-semibold ${LINK}`} data-testid="counts-total">{number(total)}</Link>
+        <Link href={linkIncidents(zone.id, from, to)} prefetch={false} className={`tabular text-xl font-semibold ${LINK}`} data-testid="counts-total">{number(total)}</Link>
         <Link href={linkIncidents(zone.id, from, to, { borderOnly: true })} prefetch={false} className={`tabular text-sm ${LINK}`} data-testid="counts-border">
           {total < LEAST_FOR_SHARE ? texts.borderFew(number(inBorderZone), number(total)) : texts.borderShare(formatShare(inBorderZone / total, language), number(inBorderZone))}
         </Link>

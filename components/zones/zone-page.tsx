@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { Day } from '@/lib/domain/instant';
 import type { Zone } from '@/lib/domain/zone';
 import { formatDayRange } from '@/lib/format/format-instant';
-import { PinButton } from '@/components/briefing/pin-button';
+import { PinButton, pathOfPage } from '@/components/briefing/pin-button';
 import { useReference } from '@/components/data/use-reference';
 import { PngButton } from '@/components/exports/png-dialog';
 import { ConsolePage } from '@/components/shell/console-page';
@@ -53,7 +53,7 @@ export function ZonePage({ id, today, search }: ZonePageProps) {
       lead={<Lead zone={zone} />} actions={zone === null || mode !== 'view' ? undefined : (
         <>
           <PinButton role={reference?.me.role ?? null} pin={() => ({ kind: 'zone', title: zone.name, path: `/zones/${zone.id}` })} />
-          <PngButton source={() => ({ kind: 'page', path: `/zones/${zone.id}` })} />
+          <PngButton source={() => ({ kind: 'page', path: pathOfPage() })} />
           {page?.permissions.change === true ? <ZoneActions zone={zone} onEdit={edit} onSplit={() => setMode('split')} onChanged={query.refresh} /> : null}
         </>
       )}

@@ -2,10 +2,9 @@
 
 import { useMemo, useState } from 'react';
 import type { Day } from '@/lib/domain/instant';
-import type { PointColumns } from '@/lib/domain/point-columns';
 import type { ZonePage, ZoneVersion } from '@/lib/domain/zone';
 import type { DrawnZone } from '@/lib/layers/zone-layer';
-import { addDays, dayStartSeconds } from '@/lib/view/day-arithmetic';
+import { listRowsAround, readCountPeriod, type CountPeriod } from '@/lib/view/count-period';
 import { boundsOfParts, toZoneParts } from '@/lib/view/zone-rings';
 import { MapWords } from '@/components/clusters/cluster-map';
 import { useWardNames } from '@/components/console/use-ward-names';
@@ -13,11 +12,9 @@ import type { Reference } from '@/components/data/api-types';
 import { sendJson } from '@/components/data/fetch-json';
 import { useAction } from '@/components/data/use-action';
 import { usePoints } from '@/components/data/use-points';
-import type { Bounds } from '@/components/map/map-controller';
 import { usePreferences } from '@/components/ui/preferences';
 import { QueryState } from '@/components/ui/query-state';
 import type { ComparedVersions } from './compare-versions';
-import { readCountPeriod, type CountPeriod } from './period-bar';
 import { SplitPanel } from './split-panel';
 import { useZoneCounts, useZoneVersions } from './use-zones';
 import { ZoneBorders } from './zone-borders';
@@ -36,18 +33,6 @@ interface ZoneViewProps {
   readonly isSplitting: boolean;
   readonly onLeaveSplit: () => void;
   readonly onChanged: () => void;
-}
-
-/** Rows of a period around a box, half its size beyond it, so that what lies just outside is seen as well. */
-function listRowsAround(points: PointColumns, [west, south, east, north]: Bounds, { from, to }: CountPeriod): Uint32Array {
-  const [dx, dy] = [(east - west) / 2, (north - south) / 2];
-  const [first, end] = [dayStartSeconds(from), dayStartSeconds(addDays(to, 1))];
-  const rows: number[] = [];
-  for (let row = 0; row < points.count; row++) {
-    const [x, y, at] = [points.longitudes[row] ?? NaN, points.latitudes[row] ?? NaN, points.occurredAt[row] ?? NaN];
-    if (at >= first && at < end && x >= west - dx && x <= east + dx && y >= south - dy && y <= north + dy) rows.push(row);
-  }
-  return Uint32Array.from(rows);
 }
 
 /** A zone to be read: the map with the incidents of the period, and beside it everything that is known of it. */

@@ -20,7 +20,7 @@ import { useHomeBounds } from './use-home-bounds';
 import { ZoneMap } from './zone-map';
 import { ZoneRow } from './zone-row';
 import { describeZone, toDrawnZone } from './zone-words';
-import { listShownZones, readZonesView, writeZonesView, type ZonesView } from './zones-view';
+import { listShownZones, readZonesView, writeZonesView, type ZonesView } from '@/lib/view/zones-view';
 
 interface ZonesBrowserProps {
   readonly reference: Reference;

@@ -5,7 +5,9 @@ import Link from 'next/link';
 import { useState } from 'react';
 import type { Day } from '@/lib/domain/instant';
 import { MAY_DRAW_ZONES } from '@/lib/domain/zone';
+import { pathOfPage } from '@/components/briefing/pin-button';
 import { useReference } from '@/components/data/use-reference';
+import { PngButton } from '@/components/exports/png-dialog';
 import { ConsolePage } from '@/components/shell/console-page';
 import { Button } from '@/components/ui/button';
 import { usePreferences } from '@/components/ui/preferences';
@@ -31,12 +33,15 @@ export function ZonesPage({ today, search }: ZonesPageProps) {
   return (
     <ConsolePage
       bare me={reference?.me ?? null} title={texts.title} lead={texts.lead}
-      actions={mayDraw ? (
+      actions={reference === null ? undefined : (
         <>
+          <PngButton source={() => ({ kind: 'page', path: pathOfPage() })} />
+          {mayDraw ? <>
           <Button onClick={() => setImporting(true)} data-testid="zones-import"><FileUp size={16} aria-hidden /> {texts.importing.button}</Button>
           <Link href="/zones/new" className="inline-flex h-9 items-center gap-2 rounded-lg bg-accent px-3.5 text-sm font-medium text-on-accent hover:bg-accent-strong" data-testid="zone-new"><Plus size={16} aria-hidden /> {texts.add}</Link>
+          </> : null}
         </>
-      ) : undefined}
+      )}
     >
       <QueryState query={query} failed={texts.failed} lines={10}>
         {(ready) => (

@@ -1,6 +1,6 @@
 import type { CommendationChange, ModelChange, NewCommendation, NewModel } from '../domain/prevention-model';
 import type { Day } from '../domain/instant';
-import type { NewEntry, NewIndicator, NewProgramme, NewTask, ProgrammeChange, TaskChange } from '../domain/programme';
+import type { IndicatorChange, NewEntry, NewIndicator, NewProgramme, NewTask, ProgrammeChange, TaskChange } from '../domain/programme';
 import { unwrap } from './api-error';
 import { readChange, type ChangeResult } from './change-result';
 import { createServiceClient, type DatabaseClient } from './clients';
@@ -83,6 +83,9 @@ export const programmeColumns = ({ name, basisNumber, basisDate, from, to, statu
 /** Columns that a change of a task touches; the day it was done comes and goes with its progress. */
 export const taskColumns = ({ place, title, owners, due, progress }: TaskChange, before: { readonly progress: number }, today: Day): Record<string, unknown> =>
   said({ place, title, owner_keys: owners, due_day: due, progress, done_on: progress === before.progress ? undefined : doneOn(progress, today) });
+
+/** Columns that a change of an indicator touches. */
+export const indicatorColumns = ({ place, name, unitOfMeasure, direction, target }: IndicatorChange): Record<string, unknown> => said({ place, name, unit_of_measure: unitOfMeasure, direction, target });
 
 /** Columns that a change of a model touches; `owner` comes with a new position or first day. */
 export const modelColumns = ({ kind, name, place, lon, lat, from, to }: ModelChange, owner: { readonly editionId: string; readonly code: string } | null): Record<string, unknown> =>

@@ -104,6 +104,12 @@ export const newIndicatorSchema = z.strictObject({
   .refine(({ formula, categories }) => (formula === 'category_incidents') === (categories.length > 0), { path: ['categories'], message: 'are named with formula category_incidents, and only then' });
 export type NewIndicator = z.output<typeof newIndicatorSchema>;
 
+/** Body of `PATCH /api/programmes/indicators/{id}`: how it is named and judged. What it counts stays, or earlier values would mean something else. */
+export const indicatorChangeSchema = z.strictObject({
+  ...change, place: place.optional(), name: prose(300).optional(), unitOfMeasure: prose(60).optional(), direction: z.enum(INDICATOR_DIRECTIONS).optional(), target: value.nullable().optional(),
+});
+export type IndicatorChange = z.output<typeof indicatorChangeSchema>;
+
 /** Body of `POST /api/programmes/indicators/{id}/entries`; `basis`: what the value rests on. A correction names the entry it takes the place of. */
 export const newEntrySchema = z.strictObject({
   id: id.optional(), from: programmeDaySchema, to: programmeDaySchema, value, supersedes: id.nullable().default(null), basis: note,

@@ -8,7 +8,9 @@ import type { ExportForm, NewExport } from '../domain/export-file';
 import { actorNow } from './analysis-run';
 import { NO_BRIEFING, problemOfLimited } from './briefing';
 import { jsonAnswer } from './json-answer';
-import { readPageMap, type PageMap } from './page-map';
+import { findMaskRefusal, type MaskRefusal } from '../export/mask-page';
+import { readPageMap } from './page-map';
+import type { PageMap } from './page-map-reading';
 import { fieldProblem } from './problem';
 
 export const NO_FILE = 'there is no such file';
@@ -35,7 +37,8 @@ async function prepareBriefing(client: DatabaseClient, { form, source, masked }:
   if (detail === undefined) return { refused: fieldProblem('source.id', NO_BRIEFING, 'unprocessable') };
   if (detail.content === null) return { refused: fieldProblem('source.id', 'this briefing has no content yet', 'unprocessable') };
   const suffix = masked ? ['ngoai'] : [];
-  if (source.kind === 'briefing') return { payload: { kind: 'briefing', detail: { ...detail, texts: null } }, fileName: nameFile([detail.number, ...suffix], form) };
+  // Free text goes into a file only where snapshot and role admit it, and never out of the building.
+  if (source.kind === 'briefing') return { payload: { kind: 'briefing', detail: { ...detail, texts: masked ? null : detail.texts } }, fileName: nameFile([detail.number, ...suffix], form) };
   const slide = detail.content.slides.find(({ id }) => id === source.slide);
   if (slide === undefined) return { refused: fieldProblem('source.slide', 'there is no such slide', 'unprocessable') };
   if (slide.map === null) return { refused: fieldProblem('source.slide', 'this slide has no map', 'unprocessable') };
@@ -43,16 +46,23 @@ async function prepareBriefing(client: DatabaseClient, { form, source, masked }:
   return { payload: { kind: 'slide', slide: slide.id, detail: { ...detail, content, texts: null } }, fileName: nameFile([detail.number, slide.id, ...suffix], form) };
 }
 
-async function preparePage(client: DatabaseClient, { form, source, masked, language }: NewExport, nowMs: number): Promise<Prepared> {
+const NOT_FOR_OUTSIDE: Readonly<Record<MaskRefusal, string>> = {
+  zone: 'a zone that is a draft, closed or as small as a house is not for outside the building',
+  patrol: 'a patrol that is still to be walked is not for outside the building',
+};
+
+async function preparePage(client: DatabaseClient, session: Session, { form, source, masked, language }: NewExport, nowMs: number): Promise<Prepared> {
   if (source.kind !== 'page') throw new Error('a briefing is no page');
-  const map = await readPageMap({ client, rules: await getRuleBook(), nowMs, language }, source.path);
+  const map = await readPageMap({ client, session, rules: await getRuleBook(), nowMs, language }, source.path);
   if (map === null) return { refused: fieldProblem('source.path', 'names no page with a map that you may see', 'unprocessable') };
-  return { payload: { kind: 'page', map }, fileName: nameFile([map.title, map.day, ...(masked ? ['ngoai'] : [])], form) };
+  const refusal = masked ? findMaskRefusal(map.page) : null;
+  if (refusal !== null) return { refused: fieldProblem('masked', NOT_FOR_OUTSIDE[refusal], 'unprocessable') };
+  return { payload: { kind: 'page', map }, fileName: nameFile(masked ? [map.outsideTitle, map.day, 'ngoai'] : [map.title, map.day], form) };
 }
 
 /** Reads what a file is made of with the asker's rights, puts it into the queue and answers with it. */
 export async function submitAndAnswerExport(client: DatabaseClient, session: Session, id: string, wish: NewExport, nowMs: number): Promise<Response> {
-  const prepared = wish.source.kind === 'page' ? await preparePage(client, wish, nowMs) : await prepareBriefing(client, wish);
+  const prepared = wish.source.kind === 'page' ? await preparePage(client, session, wish, nowMs) : await prepareBriefing(client, wish);
   if ('refused' in prepared) return prepared.refused;
   const { id: _id, ...request } = wish;
   const result = await submitExport({ id, request, ...prepared }, await actorNow(session));

@@ -8,6 +8,9 @@ import { STRONG_FONT } from './map-fonts';
 /** Apart from every category of incident by its ring and by the name beside it. */
 const COLOURS: Readonly<Record<MapTheme, string>> = { light: '#1f5f3a', dark: '#8fd6a8', projector: '#0f4a2a' };
 
+/** A model as a map shows it. */
+export type DrawnModel = Pick<PreventionModel, 'id' | 'name' | 'position' | 'from' | 'to'>;
+
 interface ModelDrawing {
   readonly id: string;
   readonly name: string;
@@ -17,7 +20,7 @@ interface ModelDrawing {
 }
 
 /** Named models as points; those that have ended are hollow. */
-export function buildModelFeatures(models: readonly PreventionModel[], day: string, chosen: string | null): FeatureCollection<Point, ModelDrawing> {
+export function buildModelFeatures(models: readonly DrawnModel[], day: string, chosen: string | null): FeatureCollection<Point, ModelDrawing> {
   return {
     type: 'FeatureCollection',
     features: models.map(({ id, name, position, from, to }): Feature<Point, ModelDrawing> => ({

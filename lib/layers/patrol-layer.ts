@@ -1,8 +1,14 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { Patrol, PatrolGeometry } from '../domain/patrol';
+import type { PatrolGeometry } from '../domain/patrol';
 import type { MapLayer } from './layer-context';
 import { MAP_COLOURS, type MapTheme } from './map-colours';
+
+/** The routes of a patrol as a map shows them. */
+export interface DrawnPatrol {
+  readonly plan: PatrolGeometry;
+  readonly tracks: readonly { readonly geometry: PatrolGeometry }[];
+}
 
 interface PatrolDrawing {
   readonly role: 'plan' | 'track';
@@ -13,7 +19,7 @@ const TRACK_COLOURS: Readonly<Record<MapTheme, string>> = { light: '#0f6b5c', da
 const toGeometry = ({ type, coordinates }: PatrolGeometry): Geometry => ({ type, coordinates: structuredClone(coordinates) }) as unknown as Geometry;
 
 /** Plans as dashed lines, what was walked as full ones. */
-export function buildPatrolFeatures(patrols: readonly Pick<Patrol, 'plan' | 'tracks'>[]): FeatureCollection<Geometry, PatrolDrawing> {
+export function buildPatrolFeatures(patrols: readonly DrawnPatrol[]): FeatureCollection<Geometry, PatrolDrawing> {
   const feature = (geometry: PatrolGeometry, role: PatrolDrawing['role']): Feature<Geometry, PatrolDrawing> => ({ type: 'Feature', geometry: toGeometry(geometry), properties: { role } });
   return { type: 'FeatureCollection', features: patrols.flatMap(({ plan, tracks }) => [feature(plan, 'plan'), ...tracks.map((track) => feature(track.geometry, 'track'))]) };
 }

@@ -19,6 +19,8 @@ export const briefingFilesEn: typeof briefingFilesVi = {
   below: (name) => `${name} – span below`,
   above: (name) => `${name} – span above`,
   noData: 'no data',
+  textsOf: (title) => `${title}: what was written`,
+  incidentText: 'What was written',
   markIs: (name, value) => `${name}: ${value}`,
   row: (row, all) => `row ${row} of ${all}`,
   rows: (from, to, all) => `rows ${from}–${to} of ${all}`,

@@ -17,6 +17,8 @@ export const briefingFilesVi = {
   below: (name: string) => `${name} – khoảng dưới`,
   above: (name: string) => `${name} – khoảng trên`,
   noData: 'không có số liệu',
+  textsOf: (title: string) => `${title}: nội dung`,
+  incidentText: 'Nội dung vụ việc',
   markIs: (name: string, value: string) => `${name}: ${value}`,
   row: (row: string, all: string) => `dòng ${row} trong ${all}`,
   rows: (from: string, to: string, all: string) => `dòng ${from}–${to} trong ${all}`,

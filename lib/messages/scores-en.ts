@@ -33,7 +33,7 @@ export const scoresEn: typeof scoresVi = {
   states: { scored: 'scored', no_data: 'no data', too_few: 'too few records', not_given: 'not given yet' },
   unfold: {
     title: (ward) => `Score of ${ward}`, of: (part, whole) => `${part}/${whole}`, points: (points) => `${points} points`, weight: (weight, used) => `weight ${weight} → ${used} of the score`, unused: (weight) => `weight ${weight}, shared out among the others`, whole: (text) => `Of: ${text}.`,
-    full: (share) => `All points from ${share}.`, least: (count) => `At least ${count} records are needed.`, records: (count) => `${count} records`, record: 'Record', at: 'Began', due: 'Due', done: 'Done', counted: 'Counts', yes: 'as it should', no: 'not', none: '–', withheld: 'Of another ward only the numbers are shown.',
+    full: (share) => `All points from ${share}.`, least: (count) => `At least ${count} records are needed.`, records: (count) => `${count} records`, record: 'Record', id: 'Id', at: 'Began', due: 'Due', done: 'Done', counted: 'Counts', yes: 'as it should', no: 'not', withheld: 'Of another ward only the numbers are shown.',
     kinds: { incident: 'Incident', dispute: 'Dispute', patrol: 'Patrol', task: 'Task' }, entries: 'Points by hand', entry: (value, outOf) => `${value}/${outOf}`, by: (role, instant) => `${role}, ${instant}`, corrected: 'corrected', basis: 'Basis', give: 'Give points', correct: 'Correct', system: 'System',
   },
   forms: {

@@ -31,7 +31,7 @@ export const scoresVi = {
   states: { scored: 'đã có điểm', no_data: 'không có số liệu', too_few: 'quá ít hồ sơ', not_given: 'chưa chấm' },
   unfold: {
     title: (ward: string) => `Điểm của ${ward}`, of: (part: string, whole: string) => `${part}/${whole}`, points: (points: string) => `${points} điểm`, weight: (weight: string, used: string) => `trọng số ${weight} → ${used} của điểm`, unused: (weight: string) => `trọng số ${weight}, chia cho tiêu chí khác`, whole: (text: string) => `Trên: ${text}.`,
-    full: (share: string) => `Đạt ${share} trở lên là đủ điểm.`, least: (count: string) => `Cần ít nhất ${count} hồ sơ.`, records: (count: string) => `${count} hồ sơ`, record: 'Hồ sơ', at: 'Bắt đầu', due: 'Hạn', done: 'Đã làm', counted: 'Tính', yes: 'đạt', no: 'không đạt', none: '–', withheld: 'Hồ sơ của phường khác chỉ xem được số lượng.',
+    full: (share: string) => `Đạt ${share} trở lên là đủ điểm.`, least: (count: string) => `Cần ít nhất ${count} hồ sơ.`, records: (count: string) => `${count} hồ sơ`, record: 'Hồ sơ', id: 'Mã', at: 'Bắt đầu', due: 'Hạn', done: 'Đã làm', counted: 'Tính', yes: 'đạt', no: 'không đạt', withheld: 'Hồ sơ của phường khác chỉ xem được số lượng.',
     kinds: { incident: 'Vụ việc', dispute: 'Mâu thuẫn', patrol: 'Tuần tra', task: 'Nhiệm vụ' }, entries: 'Điểm chấm tay', entry: (value: string, outOf: string) => `${value}/${outOf}`, by: (role: string, instant: string) => `${role}, ${instant}`, corrected: 'đã đính chính', basis: 'Căn cứ', give: 'Chấm', correct: 'Đính chính', system: 'Hệ thống',
   },
   forms: {

@@ -1,6 +1,6 @@
 import { daySchema, type Day } from '../domain/instant';
 import { addDays } from './day-arithmetic';
-import { binStartOf } from './time-bins';
+import { startOfWeek } from './week';
 
 /** What the address of the patrol page restores. */
 export interface PatrolView {
@@ -25,7 +25,7 @@ export function readPatrolView(params: URLSearchParams, today: Day): PatrolView 
   const cluster = params.get('cluster');
   const [from, to] = [readDay(params.get('from'), addDays(today, 1 - DEFAULT_PERIOD_DAYS)), readDay(params.get('to'), today)];
   return {
-    tab: params.get('tab') === 'coverage' ? 'coverage' : 'week', week: binStartOf(readDay(params.get('week'), today), 'week'),
+    tab: params.get('tab') === 'coverage' ? 'coverage' : 'week', week: startOfWeek(readDay(params.get('week'), today)),
     cluster: cluster !== null && /^[A-Za-z0-9._-]{1,60}$/.test(cluster) ? cluster : null,
     from: from <= to ? from : to, to: from <= to ? to : from, gapsOnly: params.get('gaps') === '1',
   };

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Briefing, BriefingDetail, BriefingPin } from '../../lib/domain/briefing';
-import type { Cluster } from '../../lib/domain/boundary';
 import { launchChromium } from '../helpers/chromium';
+import { askJson, composeBriefing, READY_MS, SLIDES } from './support/briefings';
 import { expectAccessible, expectFit, openMap, openPage, signIn, type WatchedPage } from './support/page';
-import { at, fetchAs } from './support/sign-in';
+import { at } from './support/sign-in';
 import { listSlideFaults } from './support/slide-faults';
 
 let browser: Browser;
@@ -29,34 +29,10 @@ async function open(account: string, path: string, options: Parameters<typeof op
   return watched.page;
 }
 
-const SLIDES = ['cover', 'last_day', 'hidden_hotspots', 'border_league', 'change_map', 'watch_list', 'patrol', 'open_items'];
-const READY_MS = 120_000;
-/** Within the demonstration's incidents, so that every slide has something to say. */
-const AS_OF = '2026-10-28T06:00:00+07:00';
-
-async function askJson<T>(account: string, path: string, method = 'GET', body?: unknown): Promise<T> {
-  const answer = await (await fetchAs(account))(path, { method, ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${String(answer.status)} ${await answer.text()}`);
-  return (await answer.json()) as T;
-}
-
-/** The cluster of today that the officer of Quan Hoa serves. */
-async function ownCluster(): Promise<string> {
-  const { clusters } = await askJson<{ clusters: Cluster[] }>('officer.quanhoa', '/api/clusters');
-  const { ward } = await askJson<{ ward: { code: string } }>('officer.quanhoa', '/api/me');
-  const found = clusters.find(({ editionId, members }) => editionId === 'hn-hp-2025' && members.some(({ wardCode }) => wardCode === ward.code));
-  if (found === undefined) throw new Error('the officer serves no cluster');
-  return found.id;
-}
-
 /** One briefing that is composed once and projected by several tests. */
 let made: Promise<string> | null = null;
 function composeOne(): Promise<string> {
-  made ??= (async () => {
-    const { id } = await askJson<Briefing>('analyst', '/api/briefings', 'POST', { id: crypto.randomUUID(), area: { kind: 'cluster', id: await ownCluster() }, periodKind: 'last_28_days', showsText: true, asOf: AS_OF });
-    await expect.poll(async () => (await askJson<BriefingDetail>('analyst', `/api/briefings/${id}`)).state, { timeout: READY_MS }).toBe('ready');
-    return id;
-  })();
+  made ??= composeBriefing({ periodKind: 'last_28_days', showsText: true });
   return made;
 }
 
@@ -200,6 +176,11 @@ describe('a briefing on the wall', () => {
     await page.getByTestId('reading').waitFor({ timeout: 90_000 });
     expect(await page.getByTestId('reading-slide').count()).toBe(SLIDES.length);
     await expectFit(page);
+    // What a printer gets: the same scroll, without what only a screen can use, over as many pages as it takes.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByTestId('as-slides').isVisible()).toBe(false);
+    expect(await page.getByTestId('reading-slide').evaluateAll((all) => all.every((one) => one.getClientRects().length > 0))).toBe(true);
+    expect(await page.getByTestId('reading').evaluate((one) => one.scrollHeight <= one.clientHeight + 1)).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible, expectFit } from './support/page';
@@ -92,7 +93,7 @@ describe('the patrol pages', () => {
     await expect.poll(() => page.getByTestId('week-title').textContent()).toContain('09/11/2026');
   });
 
-  it('show what was covered over a period, on a map and in words', async () => {
+  it('show what was covered over a period, on a map, in words, and as a picture', async () => {
     const page = await open('analyst', '/patrols?tab=coverage&from=2026-09-01&to=2026-11-30&cluster=minh-hoa-nghia-do-ngoc-ha-giang-vo');
     await page.locator('[data-testid=coverage-map][data-drawn=true]').waitFor({ timeout: 90_000 });
     expect(await page.getByTestId('coverage-row').count()).toBeGreaterThan(0);
@@ -100,6 +101,13 @@ describe('the patrol pages', () => {
     await page.getByTestId('map-words').locator('summary').click();
     expect(await page.getByTestId('map-words').locator('li').count()).toBe(await page.getByTestId('coverage-row').count());
     await expectAccessible(page);
+    await page.getByTestId('png-open').click();
+    await expectAccessible(page);
+    const download = page.waitForEvent('download', { timeout: 90_000 });
+    await page.getByTestId('form-submit').click();
+    const picture = await download;
+    expect(picture.suggestedFilename()).toMatch(/^Ban-do-do-phu-ranh-gioi_.*\.png$/);
+    expect((await readFile(await picture.path())).subarray(1, 4).toString('latin1')).toBe('PNG');
   });
 
   it('let a viewer and an analyst plan nothing', async () => {

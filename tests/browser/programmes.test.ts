@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectFit } from './support/page';
 import { at, fetchAs } from './support/sign-in';
@@ -57,6 +58,13 @@ describe('programmes', () => {
     await page.getByTestId('entry-value').fill('5');
     await page.getByTestId('form-submit').click();
     await page.locator('[data-testid=indicator-row][data-met=true]').filter({ hasText: 'Chỉ tiêu thử' }).last().waitFor();
+    await indicator.getByTestId('indicator-edit').click();
+    await page.getByTestId('indicator-target').fill('9');
+    await page.getByTestId('form-submit').click();
+    await page.locator('[data-testid=indicator-row][data-met=false]').filter({ hasText: 'Chỉ tiêu thử' }).last().waitFor();
+    const csv = page.waitForEvent('download');
+    await page.getByTestId('programme-indicators').getByTestId('table-csv').click();
+    expect(readFileSync(await (await csv).path(), 'utf8')).toContain('Chỉ tiêu thử,buổi,5');
     const commended = await page.getByTestId('commendation-table').locator('tbody tr').count();
     await page.getByTestId('commendation-add').click();
     await page.getByTestId('commendation-individuals').fill('2');

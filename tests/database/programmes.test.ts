@@ -9,7 +9,7 @@ import { uuid } from './support/town';
 /** 1: active, with tasks 11 (ward 1) and 12 (nobody's), indicators 21 (of task 11) and 22 (of nobody's). 2: a draft with task 13. 3: closed, with task 14. */
 let town: TestDatabase;
 const calls = programmeCalls(() => town);
-const { make, list, read, change, addTask, changeTask, addIndicator, enterValue, addModel, changeModel, models, commend, correct, commendations, historyOf } = calls;
+const { make, list, read, change, addTask, changeTask, addIndicator, changeIndicator, enterValue, addModel, changeModel, models, commend, correct, commendations, historyOf } = calls;
 const ANALYST = 'analyst@test.local';
 const WRITERS = ['admin@test.local', 'commander@test.local', ANALYST];
 const OF_WARD_1 = 'one@test.local';
@@ -87,10 +87,10 @@ describe.each(EVERYBODY)('%s', (email) => {
     }
     const refused = await Promise.all([
       make(email, programmeBody(90)), change(email, 1, { version: 1, name: 'x' }), addTask(email, 1, taskBody(91)), addIndicator(email, 1, indicatorBody(92)),
-      changeTask(email, 1, 12, { version: 1, progress: 50 }), changeTask(email, 1, 11, { version: 1, title: 'x' }), enterValue(email, 22, entryBody(93)),
+      changeTask(email, 1, 12, { version: 1, progress: 50 }), changeTask(email, 1, 11, { version: 1, title: 'x' }), changeIndicator(email, 21, { version: 1, name: 'x' }), enterValue(email, 22, entryBody(93)),
       addModel(email, modelBody(94)), changeModel(email, 31, { version: 1, name: 'x' }), commend(email, commendationBody(95)), correct(email, 41, { version: 1, individuals: 3 }),
     ]);
-    const unseen = [403, 404, 404, 404, 404, 404, 404, 403, 404, 403, 404];
+    const unseen = [403, 404, 404, 404, 404, 404, 404, 404, 403, 404, 403, 404];
     expect(refused.map(({ status }) => status)).toEqual(gone ? unseen : refused.map(() => 403));
     expect([(await change(email, 2, { version: 1, name: 'x' })).status, (await changeTask(email, 2, 13, { version: 1, progress: 1 })).status]).toEqual([404, 404]);
     if (!gone) expect([(await historyOf(12)).at(-1), (await historyOf(1)).at(-1)]).toEqual(['refused', 'refused']);
@@ -138,6 +138,18 @@ describe('values', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 201]);
     const race = await Promise.all([71, 72].map((number) => enterValue(ANALYST, 22, entryBody(number, { from: '2026-07-01', to: '2026-07-31', value: number, supersedes: uuid(70) }))));
     expect(race.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('are judged by another target after a change of the indicator, which never changes what it counts', async () => {
+    const before = await valueOf(1);
+    const changed = await changeIndicator(ANALYST, 22, { version: before.version, name: 'Chỉ tiêu sửa', target: 1000, unitOfMeasure: 'lượt' });
+    expect(pageOf(changed).indicators[1]).toMatchObject({ name: 'Chỉ tiêu sửa', target: 1000, unitOfMeasure: 'lượt', value: before.value, isMet: false, version: before.version + 1, entries: before.entries });
+    expect((await changeIndicator(ANALYST, 22, { version: before.version, target: 1 })).status).toBe(409);
+    expect(fieldsOf(await changeIndicator(ANALYST, 22, { version: before.version + 1, direction: 'sideways' }))).toEqual(['direction']);
+    expect((await changeIndicator(ANALYST, 22, { version: before.version + 1, source: 'records' })).status).toBe(400);
+    expect(fieldsOf(await changeIndicator(ANALYST, 98, { version: 1, name: 'x' }))).toEqual(['id']);
+    expect((await historyOf(22)).at(-1)).toBe('changed');
+    await changeIndicator(ANALYST, 22, { version: before.version + 1, name: before.name, target: before.target, unitOfMeasure: before.unitOfMeasure });
   });
 
   it('can not be rewritten by anybody', async () => {

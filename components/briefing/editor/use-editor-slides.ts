@@ -15,9 +15,9 @@ export interface EditorSlide extends PresentedSlide {
 }
 
 /** The presentation of a briefing in one look; its maps and words are fetched again only when what they are made of changes. */
-export function useEditorPresentation({ id, digest, title, classification, state }: BriefingDetail, theme: ExportTheme) {
+export function useEditorPresentation({ id, digest, title, classification, state, showsText }: BriefingDetail, theme: ExportTheme) {
   const { language } = usePreferences();
-  return useQuery(`presentation/${id}/${digest ?? ''}/${state}/${title}/${classification}/${language}/${theme}`, () => fetchJson<PresentationAnswer>(`/api/briefings/${encodeURIComponent(id)}/presentation?language=${language}&theme=${theme}`));
+  return useQuery(`presentation/${id}/${digest ?? ''}/${state}/${title}/${classification}/${String(showsText)}/${language}/${theme}`, () => fetchJson<PresentationAnswer>(`/api/briefings/${encodeURIComponent(id)}/presentation?language=${language}&theme=${theme}`));
 }
 
 /** The slides in the deck's order, with the claims and notes of the deck. */

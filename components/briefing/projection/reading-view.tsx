@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useMemo, type ReactNode } from 'react';
+import { Fragment, useMemo, type ReactNode } from 'react';
 import type { MapTheme } from '@/lib/layers/map-colours';
 import type { Language } from '@/lib/format/language';
 import { buildPhrases } from '@/lib/messages/analysis/build-phrases';
@@ -61,7 +61,14 @@ function ReadTable({ table }: { readonly table: PresentedTable }) {
       <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={table.title}>
         <table className="w-full text-xs">
           <thead><tr>{table.columns.map(({ id, label, alignsRight }) => <th key={id} scope="col" className={`py-1 pr-3 font-medium text-ink-2 ${alignsRight ? 'text-right' : 'text-left'}`}>{label}</th>)}</tr></thead>
-          <tbody>{table.rows.map((cells, row) => <tr key={row} className="border-t border-line">{table.columns.map(({ id, alignsRight }, column) => <td key={id} className={`py-1 pr-3 align-top ${alignsRight ? 'text-right whitespace-nowrap' : ''}`}>{cells[column]?.text}</td>)}</tr>)}</tbody>
+          <tbody>
+            {table.rows.map((cells, row) => (
+              <Fragment key={row}>
+                <tr className="border-t border-line">{table.columns.map(({ id, alignsRight }, column) => <td key={id} className={`py-1 pr-3 align-top ${alignsRight ? 'text-right whitespace-nowrap' : ''}`}>{cells[column]?.text}</td>)}</tr>
+                {typeof table.texts?.[row] !== 'string' ? null : <tr data-testid="reading-text"><td colSpan={table.columns.length} className="pb-1.5 pl-3 text-ink-2 italic wrap-anywhere">{table.texts[row]}</td></tr>}
+              </Fragment>
+            ))}
+          </tbody>
         </table>
       </div>
     </details>

@@ -37,6 +37,9 @@ export function fitColumns(box: HTMLElement, table: HTMLTableElement): void {
       if (cell !== undefined) cell.hidden = true;
     }
   }
+  // A cell over the whole row spans what is left, else the columns that are gone would keep their room.
+  const left = [...(rows[0]?.cells ?? [])].filter((cell) => !cell.hidden).length;
+  for (const row of rows) if (row.cells.length === 1 && row.cells[0] !== undefined && count > 1) row.cells[0].colSpan = left;
 }
 
 /** Fits now, and again when a typeface has come that was not there; returns the way to stop. */

@@ -22,6 +22,7 @@ interface SlideBodyProps {
   readonly fitKey: string;
 }
 
+const NO_SIGNS: readonly never[] = [];
 /** Columns of a table that stand beside a map; wider ones get more of the width. */
 const NARROW_COLUMNS = 3;
 /** Slides that are lists: their rows come before their charts, which stand behind the slide. */
@@ -44,7 +45,7 @@ export function SlideBody({ slide, svg, theme, writeOf, tellMore, missing, mapLa
     <div className={styles.beside} data-wide={isWideTable} data-evidence={evidence !== null}>
       <div className={styles.mapColumn}>
         <SlideMap svg={svg} id={`${slide.id}-${theme}`} label={mapLabel} missing={missing} />
-        <SlideLegend entries={slide.legend} theme={theme} />
+        <SlideLegend entries={slide.legend} signs={slide.signs ?? NO_SIGNS} theme={theme} />
       </div>
       <div className={styles.evidence}><SlideFacts facts={slide.facts} most={most} />{evidence}</div>
     </div>

@@ -3,8 +3,12 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { PresentedTable } from '@/lib/messages/briefing/presented-slide';
 import { fitColumns, fitItems, keepFitting } from './fit';
+import { cutText } from './cut-text';
 import { keepTogether } from './keep-together';
 import styles from './slide.module.css';
+
+/** Letters of a text that a slide has room for: about two lines beside a map. */
+const MOST_LETTERS = 110;
 
 interface SlideTableProps {
   readonly table: PresentedTable;
@@ -25,7 +29,7 @@ export function SlideTable({ table, tellMore, fitKey }: SlideTableProps) {
     if (box === null || drawn === null) return undefined;
     const fit = (): void => {
       fitColumns(box, drawn);
-      fitItems(box, [...(drawn.tBodies[0]?.rows ?? [])], moreRef.current, (hidden) => tellRef.current(hidden));
+      fitItems(box, [...drawn.tBodies], moreRef.current, (hidden) => tellRef.current(hidden));
     };
     const stop = keepFitting(fit);
     const observer = new ResizeObserver(fit);
@@ -41,13 +45,20 @@ export function SlideTable({ table, tellMore, fitKey }: SlideTableProps) {
       <table ref={tableRef} className={styles.table}>
         <caption className="sr-only">{table.title}</caption>
         <thead><tr>{table.columns.map(({ id, label, alignsRight }) => <th key={id} scope="col" data-right={alignsRight}>{label}</th>)}</tr></thead>
-        <tbody>
-          {table.rows.map((cells, row) => (
-            <tr key={row}>{table.columns.map(({ id, kind, alignsRight }, column) => (column === 0 ? <th key={id} scope="row" data-right={alignsRight} data-kind={kind}>{keepTogether(cells[column]?.text ?? '')}</th> : <td key={id} data-right={alignsRight} data-kind={kind}>{keepTogether(cells[column]?.text ?? '')}</td>))}</tr>
-          ))}
-        </tbody>
+        {table.rows.map((cells, row) => (
+          <tbody key={row}>
+            <tr>{table.columns.map(({ id, kind, alignsRight }, column) => (column === 0 ? <th key={id} scope="row" data-right={alignsRight} data-kind={kind}>{keepTogether(cells[column]?.text ?? '')}</th> : <td key={id} data-right={alignsRight} data-kind={kind}>{keepTogether(cells[column]?.text ?? '')}</td>))}</tr>
+            <TextRow text={table.texts?.[row] ?? null} columns={table.columns.length} />
+          </tbody>
+        ))}
       </table>
       <p ref={moreRef} className={styles.more} hidden />
     </div>
   );
+}
+
+/** What was written about a row's incident, in a line of its own under it; a long one is cut, and stands whole in the reading view. */
+function TextRow({ text, columns }: { readonly text: string | null; readonly columns: number }) {
+  if (text === null) return null;
+  return <tr data-testid="slide-text"><td colSpan={columns} className={styles.rowText}>{cutText(text, MOST_LETTERS)}</td></tr>;
 }

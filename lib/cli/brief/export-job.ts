@@ -4,21 +4,23 @@ import type { BriefingContent, BriefingDetail } from '../../domain/briefing';
 import type { NewExport } from '../../domain/export-file';
 import type { Day, Instant } from '../../domain/instant';
 import { maskContent } from '../../briefing/mask-content';
-import { maskPoints } from '../../briefing/masking/mask-points';
 import type { BriefingDocument, DocumentPicture } from '../../export/briefing-document';
+import { maskPage } from '../../export/mask-page';
 import { writePdf } from '../../export/pdf/write-pdf';
-import { buildPagePicture, type PicturePage } from '../../export/picture/build-page-picture';
+import { buildPagePicture } from '../../export/picture/build-page-picture';
 import { buildSlidePicture } from '../../export/picture/build-slide-picture';
 import { drawMapSvg } from '../../export/picture/draw-map-svg';
 import type { PictureOptions } from '../../export/picture/picture-options';
 import { rasterisePng } from '../../export/picture/rasterise-png';
+import { listPictureShapes } from '../../export/pptx/picture-shapes';
 import { writePptx } from '../../export/pptx/write-pptx';
 import { drawSlidePng } from '../../export/slide-svg';
 import { writeXlsx } from '../../export/xlsx/write-xlsx';
 import type { ExportPayload } from '../../http/export-request';
-import type { PageMap } from '../../http/page-map';
+import type { PageMap } from '../../http/page-map-reading';
 import { readSurroundings } from '../../http/read-surroundings';
 import { presentDeck, presentFrame } from '../../messages/briefing/present-slide';
+import { withTextTables } from '../../messages/briefing/text-tables';
 import type { PresentedDeckSlide, PresentedFrame } from '../../messages/briefing/presented-slide';
 import type { Progress } from '../../stats/progress';
 import type { Stopped } from '../analyse/computer';
@@ -48,21 +50,25 @@ function present({ rules }: FileParts, detail: BriefingDetail, { masked, languag
   if (detail.content === null) throw new Error('a briefing without content');
   const content = masked ? maskContent(detail.content, rules, detail.id, detail.asOf) : detail.content;
   const deck = masked ? detail.deck.map((one) => ({ ...one, claim: null, note: null })) : detail.deck;
-  return { content, frame: presentFrame(detail, content.names, language, masked), slides: presentDeck(content.slides, deck, content.names, language) };
+  const slides = presentDeck(content.slides, deck, content.names, language, masked ? null : detail.texts);
+  return { content, frame: presentFrame(detail, content.names, language, masked), slides };
 }
 
 async function makeDocument(parts: FileParts, detail: BriefingDetail, request: NewExport, progress: Progress): Promise<Uint8Array | null> {
   const { content, frame, slides } = present(parts, detail, request);
-  const shown = slides.filter(({ isShown }) => isShown);
+  const shown = slides.filter(({ isShown }) => isShown).map((slide) => withTextTables(slide, request.language));
+  const base = { frame, slides: shown, language: request.language, theme: request.theme, asOf: detail.asOf, digest: detail.digest ?? '' };
+  const withMaps = content.slides.filter(({ map }) => map !== null).map(({ id }) => id);
+  const shapes = request.form === 'pptx' ? listPictureShapes(base, withMaps) : new Map<string, number>();
   const pictures = new Map<string, DocumentPicture>();
   for (const [place, slide] of shown.entries()) {
     if (!progress((place / shown.length) * DRAW_SHARE)) return null;
     const map = content.slides.find(({ id }) => id === slide.id)?.map ?? null;
     if (map === null || request.form === 'xlsx') continue;
-    pictures.set(slide.id, drawSlidePng(map, slide, await surroundingsOf(parts, map.editionId, map.day, detail.asOf), request));
+    pictures.set(slide.id, drawSlidePng(map, slide, await surroundingsOf(parts, map.editionId, map.day, detail.asOf), request, shapes.get(slide.id)));
   }
   if (!progress(DRAW_SHARE)) return null;
-  const document: BriefingDocument = { frame, slides: shown, pictures, language: request.language, theme: request.theme, asOf: detail.asOf, digest: detail.digest ?? '' };
+  const document: BriefingDocument = { ...base, pictures };
   return request.form === 'png' ? null : WRITERS[request.form](document);
 }
 
@@ -79,29 +85,21 @@ async function drawSlide(parts: FileParts, detail: BriefingDetail, slideId: stri
   return rasterisePng(svg, { widthPixels: request.size.width, dpi: request.size.dpi });
 }
 
-/** A page for outside the building: points moved, places of single incidents left out. */
-function maskPage(page: PicturePage, { rules }: FileParts, seed: string, at: string): PicturePage {
-  if (page.kind === 'analysis') return { ...page, features: page.features.filter(({ drawn }) => drawn !== 'dot'), legend: page.legend.filter(({ drawn }) => drawn !== 'dot'), scopePositions: [] };
-  const points = page.points.map((point, place) => ({ id: String(place), ...point }));
-  const masked = { ...page, points: maskPoints(points, rules, { seed, at }).points };
-  // An address that was pinned is one that must not be read.
-  return masked.kind === 'map' ? { ...masked, view: { ...masked.view, pin: null, incident: null } } : masked;
-}
-
-async function drawPage(parts: FileParts, id: string, { page, editionId, day, asOf, title }: PageMap, request: NewExport): Promise<Uint8Array> {
-  const shown = request.masked ? maskPage(page, parts, id, `${day}T12:00:00+07:00`) : page;
+async function drawPage(parts: FileParts, { page, editionId, day, asOf, ...titles }: PageMap, request: NewExport): Promise<Uint8Array> {
+  const shown = request.masked ? maskPage(page, { rules: parts.rules, at: `${day}T12:00:00+07:00` }) : page;
+  const title = request.masked ? titles.outsideTitle : titles.title;
   const { masked } = presentFrame({ number: '', title, periodKind: 'days', from: day, to: day, asOf, classification: 'internal' }, { area: '', wards: {}, clusters: {}, categories: {} }, request.language, request.masked);
   const options = { ...optionsOf(request, { title, mark: null, asOf, notes: masked === null ? [] : [masked] }), ...(request.masked ? { grouped: false } : {}) };
   return rasterisePng(drawMapSvg(buildPagePicture(shown, await surroundingsOf(parts, editionId, day, asOf), options)), { widthPixels: request.size.width, dpi: request.size.dpi });
 }
 
-async function makeBytes(parts: FileParts, { id, request, payload }: ClaimedExport, progress: Progress): Promise<Uint8Array | null> {
+async function makeBytes(parts: FileParts, { request, payload }: ClaimedExport, progress: Progress): Promise<Uint8Array | null> {
   // Written by the server when it was asked for.
   const source = payload as ExportPayload;
   switch (source.kind) {
     case 'briefing': return makeDocument(parts, source.detail, request, progress);
     case 'slide': return progress(0.1) ? drawSlide(parts, source.detail, source.slide, request) : null;
-    case 'page': return progress(0.1) ? drawPage(parts, id, source.map, request) : null;
+    case 'page': return progress(0.1) ? drawPage(parts, source.map, request) : null;
     default: return source satisfies never;
   }
 }

@@ -68,7 +68,7 @@ export function buildPicture(content: PictureContent, surroundings: MapSurroundi
   const context: LayerContext = {
     theme, language, basemap: { kind: 'builtin' }, hidden: content.hidden ?? new Set(), clusters: surroundings.clusters, defaultWidthMetres: surroundings.defaultWidthMetres,
     categories: surroundings.categories, selectedWardCode: content.selectedWardCode ?? null, fontFaces: null,
-    ...(content.patrols === undefined ? {} : { overlay: 'patrol' as const }), ...(content.coverage === undefined ? {} : { overlay: 'coverage' as const }),
+    ...(content.patrols !== undefined ? { overlay: 'patrol' as const } : content.coverage !== undefined ? { overlay: 'coverage' as const } : {}),
     ...(content.zones === undefined ? {} : { zones: content.zones }), models: (content.models ?? []).length > 0,
     ...(content.legend === undefined ? {} : { analysis: content.legend }),
   };

@@ -51,7 +51,7 @@ function listLayers({ layers, sources, grouping, camera }: MapPicture): LayerToD
 
 /** Symbols find their places from the topmost layer down, as on the live map; what is drawn comes back by layer. */
 function drawAllSymbols(toDraw: readonly LayerToDraw[], picture: MapPicture, frame: PictureFrame, scale: PixelScale, taken: readonly Box[]): { readonly drawn: ReadonlyMap<LayerToDraw, string>; readonly used: readonly string[] } {
-  const room = new LabelRoom(frame.box);
+  const room = new LabelRoom(picture.namesWithin ?? frame.box);
   for (const box of taken) room.take(box);
   const used = new Map<string, number>();
   const idOf = (image: string): string => {
@@ -95,12 +95,16 @@ function placeLegend(legend: LegendLayout, { frame, sources }: MapPicture, trans
   return corners[hidden.indexOf(Math.min(...hidden))] ?? { x: left, y: bottom, width, height };
 }
 
-/**
- * Draws a map with everything that stands on and around it as SVG.
- *
- * Equal pictures give equal text. Texts are text, in the page's own font where a page shows it.
- */
-export function drawMapSvg(picture: MapPicture): string {
+/** A picture in parts; `closeSvg` makes an SVG of them. */
+export interface MapParts {
+  /** The map with the legend on it, within its frame. */
+  readonly map: string;
+  /** What stands around it. */
+  readonly furniture: string;
+}
+
+/** Draws a map and what stands around it apart, for who puts them together anew. */
+export function drawMapParts(picture: MapPicture): MapParts {
   const { widthPixels, heightPixels, pixelRatio: ratio, leastBorderPixels, furniture } = picture;
   const frame = frameOf(picture);
   const scale: PixelScale = { ratio, leastBorder: leastBorderPixels, leastText: picture.leastTextPixels };
@@ -109,7 +113,7 @@ export function drawMapSvg(picture: MapPicture): string {
   const legendBox = legend === null ? null : placeLegend(legend, picture, frame, size);
   const toDraw = listLayers(picture);
   const { drawn, used } = drawAllSymbols(toDraw, picture, frame, scale, legendBox === null ? [] : [legendBox]);
-  const map = toDraw.map((one) => {
+  const layers = toDraw.map((one) => {
     const content = drawn.get(one) ?? drawLayer(one, frame, scale);
     return content === '' ? '' : `<g data-layer="${one.layer.id}">${content}</g>`;
   }).join('');
@@ -120,11 +124,26 @@ export function drawMapSvg(picture: MapPicture): string {
   const { x, y, width, height } = picture.frame;
   const place = `x="${pixel(x)}" y="${pixel(y)}" width="${pixel(width)}" height="${pixel(height)}"`;
   const layout = layOutFurniture(furniture, widthPixels, heightPixels, size);
-  const body = [
-    `<defs>${images}</defs><svg ${place} viewBox="${pixel(x)} ${pixel(y)} ${pixel(width)} ${pixel(height)}" overflow="hidden">${map}</svg>`,
+  const map = [
+    `<defs>${images}</defs><svg ${place} viewBox="${pixel(x)} ${pixel(y)} ${pixel(width)} ${pixel(height)}" overflow="hidden">${layers}</svg>`,
     legend === null || legendBox === null ? '' : drawLegend(legend, legendBox, furniture, ratio, leastBorderPixels),
-    drawFurniture({ furniture, layout, ratio }, widthPixels, heightPixels),
   ].join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(widthPixels)}" height="${String(heightPixels)}" viewBox="0 0 ${String(widthPixels)} ${String(heightPixels)}" font-family="'${PICTURE_FAMILY}', sans-serif">${body}</svg>`;
+  return { map, furniture: drawFurniture({ furniture, layout, ratio }, widthPixels, heightPixels) };
+}
+
+/** An SVG of a body made of parts; without `scalesWhole` it has no view box, and its body decides what becomes of it in a box of another size. */
+export function closeSvg(body: string, { widthPixels, heightPixels }: Pick<MapPicture, 'widthPixels' | 'heightPixels'>, scalesWhole: boolean): string {
+  const [width, height] = [String(widthPixels), String(heightPixels)];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"${scalesWhole ? ` viewBox="0 0 ${width} ${height}"` : ''} font-family="'${PICTURE_FAMILY}', sans-serif">${body}</svg>`;
   return svg.replaceAll(PREFIX, `m${digestOf(body)}-`);
+}
+
+/**
+ * Draws a map with everything that stands on and around it as SVG.
+ *
+ * Equal pictures give equal text. Texts are text, in the page's own font where a page shows it.
+ */
+export function drawMapSvg(picture: MapPicture): string {
+  const { map, furniture } = drawMapParts(picture);
+  return closeSvg(map + furniture, picture, true);
 }

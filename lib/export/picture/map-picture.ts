@@ -58,6 +58,8 @@ export interface MapPicture {
   readonly leastBorderPixels: number;
   /** Where in the picture the map lies. */
   readonly frame: Box;
+  /** Where names stand, if not in all of the frame: what lies beyond may be cut off by whoever shows the picture. */
+  readonly namesWithin?: Box;
   /** Looks at the middle of the frame. */
   readonly camera: Camera;
   readonly layers: readonly LayerSpecification[];

@@ -58,3 +58,11 @@ export function collectSurroundings({ edition, day, wards, arcs, clusters, defau
   keptArcs.set(arcs, arcFeatures);
   return { edition, day, wards: wardCollection, arcs: arcFeatures, clusters: listClustersAt(clusters, edition.id, day, defaultWidthMetres), defaultWidthMetres, categories };
 }
+
+/** The same day with one cluster alone; `onlyItsBorders` keeps also no other borders than those of its members. */
+export function narrowToCluster(surroundings: MapSurroundings, id: string, onlyItsBorders: boolean): MapSurroundings {
+  const clusters = surroundings.clusters.filter((cluster) => cluster.id === id);
+  const members = new Set(clusters.flatMap(({ memberCodes }) => memberCodes));
+  const arcs = surroundings.arcs.filter(({ properties: { wardA, wardB } }) => members.has(wardA) || members.has(wardB));
+  return { ...surroundings, clusters, ...(onlyItsBorders ? { arcs } : {}) };
+}

@@ -1,15 +1,14 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Finding, ResultFeature } from '../../domain/analysis-result';
 import type { SlidePoint } from '../../domain/briefing';
-import type { ArcCoverage, Patrol } from '../../domain/patrol';
-import type { PreventionModel } from '../../domain/prevention-model';
+import type { ArcCoverage } from '../../domain/patrol';
 import type { Bbox } from '../../geo/types';
 import { buildAnalysisFeatures, buildFindingFeature, buildScopePoints } from '../../layers/analysis-layer';
 import { buildCoverageFeatures } from '../../layers/coverage-layer';
 import type { IncidentPoint } from '../../layers/incident-layers';
 import type { AnalysisLegendLine } from '../../layers/layer-context';
-import { buildModelFeatures } from '../../layers/model-layer';
-import { buildPatrolFeatures } from '../../layers/patrol-layer';
+import { buildModelFeatures, type DrawnModel } from '../../layers/model-layer';
+import { buildPatrolFeatures, type DrawnPatrol } from '../../layers/patrol-layer';
 import { buildSelectionFeatures, type Selection } from '../../layers/selection-layer';
 import { buildZoneFeatures, type DrawnZone } from '../../layers/zone-layer';
 import type { Camera, ToggleLayer } from '../../view/map-view';
@@ -34,9 +33,9 @@ export interface PictureContent {
   readonly finding?: Finding | null;
   readonly zones?: readonly DrawnZone[];
   readonly chosenZones?: ReadonlySet<string>;
-  readonly patrols?: readonly Pick<Patrol, 'plan' | 'tracks'>[];
+  readonly patrols?: readonly DrawnPatrol[];
   readonly coverage?: readonly ArcCoverage[];
-  readonly models?: readonly PreventionModel[];
+  readonly models?: readonly DrawnModel[];
   readonly selection?: Selection;
   readonly selectedWardCode?: string | null;
 }

@@ -1,9 +1,11 @@
 import type { Feature } from 'geojson';
+import type { SidesCovered } from '../../domain/patrol';
 import type { Bbox } from '../../geo/types';
 import type { LayerContext, LegendItem } from '../../layers/layer-context';
 import { listLegend } from '../../layers/layer-registry';
 import type { Messages } from '../../messages/messages';
 import type { ToggleLayer } from '../../view/map-view';
+import { bboxOfGeometries } from './bbox-of-geometries';
 import { groupPoints } from './group-points';
 import type { PointGrouping } from './map-picture';
 import type { MapSurroundings } from './map-surroundings';
@@ -82,6 +84,22 @@ function listSigns({ context }: LegendQuestion, { lone }: Shown): LegendItem[] {
     .map(({ shape, colour, nameVi, nameEn }) => ({ kind: 'sign', shape, colour, ring: null, hollow: false, label: context.language === 'vi' ? nameVi : nameEn }));
 }
 
+/** Labels of lines that explain nothing, because nothing of theirs is drawn. */
+function listIdleLabels({ content: { patrols = [], coverage = [] }, messages: { patrols: words } }: LegendQuestion): ReadonlySet<string> {
+  const idle = (['both', 'one_side', 'none'] as const satisfies readonly SidesCovered[]).filter((sides) => !coverage.some((one) => one.sides === sides)).map((sides) => words.sides[sides]);
+  return new Set([...idle, ...(patrols.some(({ tracks }) => tracks.length > 0) ? [] : [words.track]), ...(patrols.length > 0 ? [] : [words.plan])]);
+}
+
+/** The zones of which something is seen. */
+function listSeenZones({ content: { zones }, frameDegrees: [west, south, east, north] }: LegendQuestion): Pick<LayerContext, 'zones'> {
+  return zones === undefined ? {} : {
+    zones: zones.filter(({ geometry }) => {
+      const box = bboxOfGeometries([geometry]);
+      return box !== null && box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
+    }),
+  };
+}
+
 /** The legend of a picture: only what can be seen in it, with the kinds of incidents after the result. */
 export function listPictureLegend(question: LegendQuestion): LegendItem[] {
   const { context, content, surroundings, messages, frameDegrees, zoom } = question;
@@ -92,15 +110,18 @@ export function listPictureLegend(question: LegendQuestion): LegendItem[] {
   if (!clusters.some(({ focusAreas }) => focusAreas.length > 0)) hidden.add('focusAreas');
   const shown = listShown(question);
   if (shown.lone.length === 0 && !shown.hasGroups) hidden.add('incidents');
+  const idle = listIdleLabels(question);
+  const models = (content.models ?? []).some(({ position }) => holds(frameDegrees, position));
   const { legend: words } = messages;
   const isSeen = (item: LegendItem): boolean => {
+    if (idle.has(item.label)) return false;
     if (item.kind === 'group') return shown.hasGroups;
     if (item.kind === 'late') return shown.hasLate;
     if (item.label === words.zoneRing) return shown.lone.some(({ borderZone }) => borderZone);
     if (item.label === words.done) return shown.lone.some(({ resolved }) => resolved);
     return item.label !== messages.analysis.legend.incidents || (content.scopePositions ?? []).length > 0;
   };
-  const items = listLegend({ ...context, clusters, hidden }, messages).filter(isSeen);
+  const items = listLegend({ ...context, ...listSeenZones(question), models, clusters, hidden }, messages).filter(isSeen);
   const results = (content.legend ?? []).length;
   return mergeAlike([...items.slice(0, results), ...listSigns(question, shown), ...items.slice(results)]);
 }

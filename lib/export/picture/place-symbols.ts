@@ -59,7 +59,9 @@ interface Candidate {
 /** The places that a text may take at an anchor, the first the best. */
 function listTextPlaces({ values, scale, room }: SymbolSetting, feature: ProjectedFeature, [x, y]: readonly [number, number]): Candidate[] {
   const content = values.text('text-field', feature);
-  if (content === '') return [];
+  const isWithin = room.holds({ x, y, width: 0, height: 0 });
+  // A name of what lies beyond is left out; what belongs to a sign stays with it.
+  if (content === '' || (!isWithin && !values.flag('text-allow-overlap'))) return [];
   const size = textSizeOf(values, scale, feature);
   const font = fontOf(values);
   const spacingEms = values.number('text-letter-spacing', feature);
@@ -73,7 +75,7 @@ function listTextPlaces({ values, scale, room }: SymbolSetting, feature: Project
     const pushX = variable.length > 0 ? (0.5 - shareX) * 2 * radial : offsetX * size;
     const pushY = variable.length > 0 ? (0.5 - shareY) * 2 * radial : offsetY * size;
     const free: Box = { x: x + pushX - shareX * block.width, y: y + pushY - shareY * block.height, width: block.width, height: block.height };
-    const [shiftX, shiftY] = room.shiftInto(free, EDGE_PIXELS * scale.ratio);
+    const [shiftX, shiftY] = isWithin ? room.shiftInto(free, EDGE_PIXELS * scale.ratio) : [0, 0];
     const box = { ...free, x: free.x + shiftX, y: free.y + shiftY };
     return { box, text: { block, x: box.x + box.width / 2, y: box.y + box.height / 2, size, font, spacingEms, degrees: 0 } };
   });

@@ -51,6 +51,19 @@ function drawPiece(page: PptxGenJS.Slide, piece: Piece, box: Box, drawing: Drawi
   }
 }
 
+/** Where the map of the first page of a slide stands. */
+function mainPictureBox(main: MainPage): Box {
+  const top = PAGE.headTop + main.headHeight + 0.05;
+  const stripped = main.facts.length === 0 ? top : top + main.factsHeight + 0.1;
+  const area: Box = { x: PAGE.side, y: stripped, w: PAGE.breadth, h: PAGE.bottom - main.uncertaintyHeight - stripped - 0.1 };
+  return main.piece === null ? area : { ...area, x: PAGE.side + COLUMNS.evidence + COLUMNS.gap, w: COLUMNS.map };
+}
+
+const nextArea = (): Box => ({ x: PAGE.side, y: PAGE.headTop + linesInches(1, SIZES.headlineLeast) + 0.25, w: PAGE.breadth, h: nextHeight() });
+
+/** Where the map of a page stands, inches; null for a page without one. */
+export const pictureBoxOf = (content: DeckPage): Box | null => (content.picture === null ? null : content.kind === 'main' ? mainPictureBox(content) : nextArea());
+
 function drawMain(page: PptxGenJS.Slide, main: MainPage, slide: PresentedSlide, drawing: Drawing): void {
   const { look, words } = drawing;
   const top = PAGE.headTop + main.headHeight + 0.05;
@@ -58,13 +71,13 @@ function drawMain(page: PptxGenJS.Slide, main: MainPage, slide: PresentedSlide, 
   const stripped = main.facts.length === 0 ? top : top + main.factsHeight + 0.1;
   if (main.facts.length > 0) drawStrip(page, main.facts, { x: PAGE.side, y: top, w: PAGE.breadth, h: main.factsHeight }, drawing);
   const area: Box = { x: PAGE.side, y: stripped, w: PAGE.breadth, h: bottom - stripped - 0.1 };
-  if (main.picture !== null) drawPicture(page, main.picture, main.piece === null ? area : { ...area, x: PAGE.side + COLUMNS.evidence + COLUMNS.gap, w: COLUMNS.map }, words.mapAlt(slide.title, slide.claim), drawing);
+  if (main.picture !== null) drawPicture(page, main.picture, mainPictureBox(main), words.mapAlt(slide.title, slide.claim), drawing);
   if (main.piece !== null) drawPiece(page, main.piece, main.picture === null ? area : { ...area, w: COLUMNS.evidence }, drawing, true);
   if (main.uncertainty.length > 0) drawText(page, main.uncertainty.join(' '), { x: PAGE.side, y: bottom, w: PAGE.breadth, h: main.uncertaintyHeight }, drawing, { italic: true, color: look.quiet, valign: 'bottom' });
 }
 
 function drawNext(page: PptxGenJS.Slide, next: NextPage, slide: PresentedSlide, drawing: Drawing): void {
-  const area: Box = { x: PAGE.side, y: PAGE.headTop + linesInches(1, SIZES.headlineLeast) + 0.25, w: PAGE.breadth, h: nextHeight() };
+  const area = nextArea();
   if (next.picture !== null) drawPicture(page, next.picture, area, drawing.words.mapAlt(slide.title, slide.claim), drawing);
   if (next.piece !== null) drawPiece(page, next.piece, area, drawing, false);
 }

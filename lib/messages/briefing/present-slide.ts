@@ -1,4 +1,4 @@
-import type { ResultChart, ResultTable } from '../../domain/analysis-result';
+import type { LegendEntry, ResultChart, ResultTable } from '../../domain/analysis-result';
 import { PIN_WORDS, type Briefing, type DeckSlide, type FrozenNames, type PinWords, type Slide } from '../../domain/briefing';
 import { formatDayRange, formatInstant } from '../../format/format-instant';
 import type { Language } from '../../format/language';
@@ -29,8 +29,18 @@ export function phrasesOf(language: Language, names: FrozenNames): Phrases {
   return buildPhrases(language, { ward: (code) => names.wards[code], cluster: (id) => names.clusters[id], category: (code) => names.categories[code]?.[language] });
 }
 
-function presentTable({ id, columns, rows }: ResultTable, texts: SlideTexts, phrases: Phrases): PresentedTable {
+/** What was written about the incident that each row names; null where no row has any. */
+function listRowTexts({ columns, rows }: ResultTable, written: IncidentTexts | null): (string | null)[] | null {
+  const place = columns.findIndex(({ kind }) => kind === 'incident');
+  if (written === null || place < 0) return null;
+  const found = rows.map(({ cells }) => { const text = written[String(cells[place])]?.normalize('NFC').trim() ?? ''; return text === '' ? null : text; });
+  return found.some((text) => text !== null) ? found : null;
+}
+
+function presentTable(table: ResultTable, texts: SlideTexts, phrases: Phrases, written: IncidentTexts | null): PresentedTable {
+  const { id, columns, rows } = table;
   const words = texts.tables[id];
+  const rowTexts = listRowTexts(table, written);
   return {
     id, title: words?.title ?? id,
     columns: columns.map((column) => ({ id: column.id, label: words?.columns[column.id] ?? column.id, kind: column.kind, alignsRight: isNumeric(column.kind) })),
@@ -38,6 +48,7 @@ function presentTable({ id, columns, rows }: ResultTable, texts: SlideTexts, phr
       const value = cells[place] ?? null;
       return { text: formatCell(kind, value, phrases, texts.classes), value: isNumeric(kind) || kind === 'day' || kind === 'instant' ? value : value === null ? null : formatCell(kind, value, phrases, texts.classes) };
     })),
+    ...(rowTexts === null ? {} : { texts: rowTexts }),
   };
 }
 
@@ -51,8 +62,15 @@ function presentChart(chart: ResultChart, texts: SlideTexts, phrases: Phrases): 
   };
 }
 
-/** A slide in the reader's language, as the screen and every file show it. */
-export function presentSlide(slide: Slide, deck: DeckSlide | undefined, names: FrozenNames, language: Language): PresentedDeckSlide {
+/** The legend without what stands for single incidents: they are drawn by the signs of their kinds, which whoever draws them explains. */
+const listLegend = (map: Slide['map']): readonly LegendEntry[] =>
+  (map?.legend ?? []).filter(({ tone, drawn }) => drawn !== 'dot' || map?.points.length === 0 || map?.features.some((one) => one.drawn === 'dot' && one.tone === tone) === true);
+
+/** What was written about incidents, by id (`BriefingDetail.texts`). */
+export type IncidentTexts = Readonly<Record<string, string>>;
+
+/** A slide in the reader's language, as the screen and every file show it; `written` only for a reader who may read free text. */
+export function presentSlide(slide: Slide, deck: DeckSlide | undefined, names: FrozenNames, language: Language, written: IncidentTexts | null = null): PresentedDeckSlide {
   const texts = getSlideTexts(language, slide);
   const phrases = phrasesOf(language, names);
   const say = ({ code, values }: Slide['claim']): string => (texts.told[code]?.(values, phrases) ?? code).normalize('NFC');
@@ -64,9 +82,9 @@ export function presentSlide(slide: Slide, deck: DeckSlide | undefined, names: F
       id, label: texts.facts[id]?.label ?? id, value,
       text: typeof low === 'number' && typeof high === 'number' ? `${phrases.in(unit, value)} (${phrases.in(unit, low)} – ${phrases.in(unit, high)})` : phrases.in(unit, value),
     })),
-    tables: slide.tables.map((table) => presentTable(table, texts, phrases)),
+    tables: slide.tables.map((table) => presentTable(table, texts, phrases, written)),
     charts: slide.charts.map((chart) => presentChart(chart, texts, phrases)),
-    legend: (slide.map?.legend ?? []).map(({ tone, drawn, told }) => ({ tone, drawn, label: say(told) })),
+    legend: listLegend(slide.map).map(({ tone, drawn, told }) => ({ tone, drawn, label: say(told) })),
     hasMap: slide.map !== null, isShown: deck?.isShown ?? true, note: deck?.note ?? null, link: slide.link,
   };
 }
@@ -82,8 +100,8 @@ export function presentFrame({ number, title, periodKind, from, to, asOf, classi
 }
 
 /** All slides in the deck's order; one that the deck does not name yet comes last. */
-export function presentDeck(slides: readonly Slide[], deck: readonly DeckSlide[], names: FrozenNames, language: Language): PresentedDeckSlide[] {
+export function presentDeck(slides: readonly Slide[], deck: readonly DeckSlide[], names: FrozenNames, language: Language, written: IncidentTexts | null = null): PresentedDeckSlide[] {
   const placeOf = new Map(deck.map(({ slideId }, place) => [slideId, place]));
   const ordered = slides.map((slide, place) => ({ slide, place: placeOf.get(slide.id) ?? deck.length + place })).sort((a, b) => a.place - b.place);
-  return ordered.map(({ slide }) => presentSlide(slide, deck.find(({ slideId }) => slideId === slide.id), names, language));
+  return ordered.map(({ slide }) => presentSlide(slide, deck.find(({ slideId }) => slideId === slide.id), names, language, written));
 }

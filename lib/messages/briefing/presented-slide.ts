@@ -1,5 +1,6 @@
 import type { CellKind, LegendEntry, Unit } from '../../domain/analysis-result';
 import type { Briefing, Slide } from '../../domain/briefing';
+import type { CategoryShape } from '../../domain/category';
 
 /** A cell as people read it, and the value behind it for a spreadsheet or a sort. */
 export interface PresentedCell {
@@ -13,6 +14,8 @@ export interface PresentedTable {
   readonly title: string;
   readonly columns: readonly { readonly id: string; readonly label: string; readonly kind: CellKind; readonly alignsRight: boolean }[];
   readonly rows: readonly (readonly PresentedCell[])[];
+  /** What was written about the incident of each row, null where nothing was; only for readers whom snapshot and role admit it, else absent. */
+  readonly texts?: readonly (string | null)[];
 }
 
 /** A chart in the reader's language. `labels` name the places of `xs`; a null value leaves a gap. */
@@ -29,6 +32,11 @@ export interface PresentedChart {
   readonly marks: readonly { readonly id: string; readonly name: string; readonly axis: 'x' | 'y'; readonly at: number }[];
 }
 
+/** A sign on a map: of a kind of incident, of one in the border zone, of one that is done, of a group of near ones. */
+export type PresentedSign =
+  | { readonly kind: 'category'; readonly label: string; readonly shape: CategoryShape; readonly colour: string }
+  | { readonly kind: 'border_zone' | 'done' | 'group'; readonly label: string };
+
 /** A slide in the reader's language: what the screen, the slides file and the document show alike. */
 export interface PresentedSlide {
   readonly id: string;
@@ -44,6 +52,8 @@ export interface PresentedSlide {
   readonly tables: readonly PresentedTable[];
   readonly charts: readonly PresentedChart[];
   readonly legend: readonly (Pick<LegendEntry, 'tone' | 'drawn'> & { readonly label: string })[];
+  /** Signs of the incidents on the map, where the map was drawn without a legend of its own. */
+  readonly signs?: readonly PresentedSign[];
   readonly hasMap: boolean;
   readonly note: string | null;
   readonly link: string | null;

@@ -7,6 +7,7 @@ import { GET as readOne, PATCH as patchOne } from '../../../app/api/programmes/[
 import { PATCH as patchTask } from '../../../app/api/programmes/[id]/tasks/[task]/route';
 import { POST as makeTask } from '../../../app/api/programmes/[id]/tasks/route';
 import { GET as drugFree } from '../../../app/api/programmes/drug-free/route';
+import { PATCH as patchIndicator } from '../../../app/api/programmes/indicators/[id]/route';
 import { POST as enter } from '../../../app/api/programmes/indicators/[id]/entries/route';
 import { GET as review } from '../../../app/api/programmes/review/route';
 import { GET as listAll, POST as makeOne } from '../../../app/api/programmes/route';
@@ -45,6 +46,7 @@ export function programmeCalls(town: () => TestDatabase) {
     addTask: (email: string, id: number, body: unknown) => call(email, makeTask, { method: 'POST', params: { id: uuid(id) }, body }),
     changeTask: (email: string, id: number, task: number, body: unknown) => call(email, patchTask, { method: 'PATCH', params: { id: uuid(id), task: uuid(task) }, body }),
     addIndicator: (email: string, id: number, body: unknown) => call(email, makeIndicator, { method: 'POST', params: { id: uuid(id) }, body }),
+    changeIndicator: (email: string, indicator: number, body: unknown) => call(email, patchIndicator, { method: 'PATCH', params: { id: uuid(indicator) }, body }),
     enterValue: (email: string, indicator: number, body: unknown) => call(email, enter, { method: 'POST', params: { id: uuid(indicator) }, body }),
     changeModel: (email: string, id: number, body: unknown) => call(email, patchModel, { method: 'PATCH', params: { id: uuid(id) }, body }),
     correct: (email: string, id: number, body: unknown) => call(email, patchCommendation, { method: 'PATCH', params: { id: uuid(id) }, body }),

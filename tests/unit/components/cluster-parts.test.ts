@@ -3,7 +3,7 @@ import type { Regulation } from '../../../lib/domain/boundary';
 import type { Day } from '../../../lib/domain/instant';
 import { DEFAULT_RULES } from '../../../lib/domain/regulation';
 import { getMessages } from '../../../lib/messages/get-messages';
-import { clampToTerm } from '../../../components/clusters/cluster-index';
+import { clampToTerm } from '../../../lib/view/clamp-to-term';
 import { listRegulationChanges } from '../../../components/clusters/regulation-changes';
 import { draftFrom, readDraft } from '../../../components/clusters/regulation-draft';
 import { parseNumberInput } from '../../../lib/view/parse-number-input';

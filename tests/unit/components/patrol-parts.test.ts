@@ -10,7 +10,7 @@ import { readPlan, type PlanDraft } from '../../../components/patrols/plan-draft
 import { previewCoverage } from '../../../components/patrols/preview-coverage';
 import { mediaTypeOf, trackPath } from '../../../components/patrols/track-upload';
 import { completeTime } from '../../../components/ui/moment-input';
-import { groupByDay, startOfWeek } from '../../../components/patrols/week';
+import { groupByDay, startOfWeek } from '../../../lib/view/week';
 
 const day = (text: string): Day => text as Day;
 const TODAY = day('2026-11-22');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Day, Instant } from '../../../lib/domain/instant';
 import type { ScorePage } from '../../../lib/domain/score-page';
-import { scoreCriterionSchema } from '../../../lib/domain/score';
+import { scoreCriterionSchema, type ScoreRecord } from '../../../lib/domain/score';
 import { getMessages } from '../../../lib/messages/get-messages';
 import { writeTableCsv } from '../../../lib/interop/typed-table';
 import { presetDays } from '../../../components/scores/period-form';
 import { readNumber } from '../../../components/scores/read-number';
-import { buildFiguresTable, buildPointsTable, listScoreNotes } from '../../../components/scores/score-tables';
+import { buildFiguresTable, buildPointsTable, buildRecordTable, listScoreNotes } from '../../../components/scores/score-tables';
 import { draftsOf, emptyCriterion, findFaults, isSound, toCriteria } from '../../../components/scores/set-draft';
 
 const vi = getMessages('vi');
@@ -70,4 +70,18 @@ it('official periods are whole ones: the last reporting month, quarter and year,
   expect((['reporting_month', 'quarter', 'reporting_year', 'year'] as const).map((preset) => presetDays(preset, today))).toEqual([
     { from: '2026-10-15', to: '2026-11-14' }, { from: '2026-07-01', to: '2026-09-30' }, { from: '2025-10-01', to: '2026-09-30' }, { from: '2026-01-01', to: '2026-12-31' },
   ]);
+});
+
+it('records behind points go into files with their whole ids: by the day where they are due by the day, else by the minute', () => {
+  const record: ScoreRecord = {
+    formula: 'confirm_in_time', kind: 'incident', id: '00000000-0000-4000-8000-000000000001', parent: null, at: '2026-10-01T21:04:00+07:00' as Instant, due: '2026-10-01T21:34:00+07:00' as Instant, done: null, counted: false,
+  };
+  const byMinute = buildRecordTable('Đúng hạn: Phường A', [record], vi);
+  expect(byMinute.columns.map(({ kind }) => kind)).toEqual(['text', 'text', 'instant', 'instant', 'instant', 'text']);
+  expect(byMinute.rows[0]?.slice(1)).toEqual([record.id, record.at, record.due, null, 'không đạt']);
+  // A task of 1 to 15 October is due at the first instant of the 16th.
+  const task: ScoreRecord = { ...record, kind: 'task', at: '2026-10-01T00:00:00+07:00' as Instant, due: '2026-10-16T00:00:00+07:00' as Instant, done: '2026-10-15T17:00:00+07:00' as Instant, counted: true };
+  const byDay = buildRecordTable('Nhiệm vụ', [task], vi);
+  expect(byDay.columns.map(({ kind }) => kind)).toEqual(['text', 'text', 'day', 'day', 'day', 'text']);
+  expect(byDay.rows[0]?.slice(2)).toEqual(['2026-10-01', '2026-10-15', '2026-10-15', 'đạt']);
 });

@@ -6,11 +6,11 @@ import type { Ring, ZoneParts } from '../../../lib/view/zone-rings';
 import { findMovedCorner, pickRing } from '../../../components/map/pick-ring';
 import { listDifferences, pairVersions } from '../../../components/zones/compare-versions';
 import { countDays, linkIncidents, listTrendBins } from '../../../components/zones/incidents-link';
-import { readCountPeriod } from '../../../components/zones/period-bar';
+import { readCountPeriod } from '../../../lib/view/count-period';
 import { listZoneFaults, toNewZone, toZoneChange, toZoneDraft } from '../../../components/zones/zone-draft';
 import { mediaTypeOfZones } from '../../../components/zones/zone-file';
 import { describeParts, formatArea, nameRing } from '../../../components/zones/zone-words';
-import { listShownZones, readZonesView, writeZonesView } from '../../../components/zones/zones-view';
+import { listShownZones, readZonesView, writeZonesView } from '../../../lib/view/zones-view';
 import { parseListFilter } from '../../../components/incidents/list-filter';
 
 const day = (text: string): Day => text as Day;

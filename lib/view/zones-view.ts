@@ -1,4 +1,4 @@
-import { ZONE_KINDS, ZONE_STATUSES, type Zone, type ZoneKind, type ZoneStatus } from '@/lib/domain/zone';
+import { ZONE_KINDS, ZONE_STATUSES, type Zone, type ZoneKind, type ZoneStatus } from '../domain/zone';
 
 /** What the list of zones is narrowed by; null keeps all. */
 export interface ZonesView {

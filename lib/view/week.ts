@@ -1,6 +1,6 @@
-import { dayOf, type Day } from '@/lib/domain/instant';
-import type { Patrol } from '@/lib/domain/patrol';
-import { addDays, dayNumberOf } from '@/lib/view/day-arithmetic';
+import { dayOf, type Day } from '../domain/instant';
+import type { Patrol } from '../domain/patrol';
+import { addDays, dayNumberOf } from './day-arithmetic';
 
 /** The Monday of a day's week. */
 export function startOfWeek(day: Day): Day {
