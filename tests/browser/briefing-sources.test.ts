@@ -60,7 +60,7 @@ describe('what a briefing is composed from', () => {
     await expect.poll(async () => (await askJson<{ state: string }>('analyst', `/api/stats/runs/${run.id}?outcome=0`)).state, { timeout: READY_MS }).toBe('done');
     const page = await open('analyst', `/zones/${zone.id}`);
     const pinned: string[] = [];
-    for (const [path, kind] of [[`/zones/${zone.id}`, 'zone'], ['/trends?period=28', 'chart'], [`/analysis?run=${run.id}`, 'analysis']] as const) {
+    for (const [path, kind] of [[`/zones/${zone.id}`, 'zone'], ['/trends?from=2026-08-01&to=2026-10-28', 'chart'], [`/analysis?run=${run.id}`, 'analysis']] as const) {
       await page.goto(at(path));
       const kept = page.waitForResponse((response) => response.request().method() === 'POST' && new URL(response.url()).pathname === '/api/briefings/pins');
       await page.getByTestId('pin').first().click({ timeout: READY_MS });
