@@ -21,7 +21,7 @@ describe('what a briefing is composed from', () => {
     expect(await page.getByTestId('compose-newest').textContent()).toContain('24 giờ qua không có gì');
     await page.getByTestId('compose-take-newest').click();
     await page.getByTestId('compose-newest').waitFor({ state: 'detached' });
-    await page.getByTestId('compose-as-of').waitFor();
+    await page.getByTestId('compose-as-of-time').waitFor();
     const sent = page.waitForRequest((request) => request.method() === 'POST' && new URL(request.url()).pathname === '/api/briefings');
     await page.getByTestId('form-submit').click();
     const { asOf } = (await sent).postDataJSON() as { asOf: string };
@@ -35,6 +35,7 @@ describe('what a briefing is composed from', () => {
     const page = await open('analyst', '/briefings?tab=templates');
     await page.getByTestId('template-add').click();
     await page.getByTestId('template-name').fill(name);
+    await page.getByTestId('scope-cluster').selectOption(await ownCluster());
     await page.getByTestId('template-time').fill('6:30');
     await page.getByTestId('form-submit').click();
     const row = page.getByTestId('template-row').filter({ hasText: name });
@@ -59,7 +60,7 @@ describe('what a briefing is composed from', () => {
     await expect.poll(async () => (await askJson<{ state: string }>('analyst', `/api/stats/runs/${run.id}?outcome=0`)).state, { timeout: READY_MS }).toBe('done');
     const page = await open('analyst', `/zones/${zone.id}`);
     const pinned: string[] = [];
-    for (const [path, kind] of [[`/zones/${zone.id}`, 'zone'], ['/trends?period=28', 'chart'], [`/analysis?run=${run.id}`, 'analysis']] as const) {
+    for (const [path, kind] of [[`/zones/${zone.id}`, 'zone'], ['/trends?from=2026-08-01&to=2026-10-28', 'chart'], [`/analysis?run=${run.id}`, 'analysis']] as const) {
       await page.goto(at(path));
       const kept = page.waitForResponse((response) => response.request().method() === 'POST' && new URL(response.url()).pathname === '/api/briefings/pins');
       await page.getByTestId('pin').first().click({ timeout: READY_MS });

@@ -34,8 +34,10 @@ export function BriefingEditor(props: BriefingEditorProps) {
   // The look last seen stays while another one is fetched.
   const [kept, setKept] = useState<PresentationAnswer | null>(null);
   if (query.state === 'ready' && kept !== query.data) setKept(query.data);
-  if (query.state !== 'ready' && kept !== null && query.state === 'loading') return <LoadedEditor {...props} answer={kept} theme={theme} onTheme={setTheme} />;
-  return <QueryState query={query} notFound={messages.briefings.notFound} failed={messages.briefings.failed} lines={12}>{(answer) => <LoadedEditor {...props} answer={answer} theme={theme} onTheme={setTheme} />}</QueryState>;
+  const answer = query.state === 'ready' ? query.data : query.state === 'loading' ? kept : null;
+  // One editor through all of it: what is chosen and being saved stays when another look or other words come.
+  if (answer !== null) return <LoadedEditor {...props} answer={answer} theme={theme} onTheme={setTheme} />;
+  return <QueryState query={query} notFound={messages.briefings.notFound} failed={messages.briefings.failed} lines={12}>{() => null}</QueryState>;
 }
 
 interface LoadedEditorProps extends BriefingEditorProps {

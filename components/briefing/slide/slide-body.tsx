@@ -28,13 +28,15 @@ const NARROW_COLUMNS = 3;
 /** Slides that are lists: their rows come before their charts, which stand behind the slide. */
 const LISTS: readonly PresentedSlide['kind'][] = ['last_day', 'watch_list', 'open_items'];
 /** Columns that a list can do without beside its map; the numbers behind the slide have them all. */
-const BEHIND: ReadonlySet<string> = new Set(['reason', 'confirmed', 'due', 'ward', 'from', 'forth', 'back', 'adjusted', 'rank']);
+const BEHIND: readonly string[] = ['reason', 'confirmed', 'due', 'ward', 'from', 'forth', 'back', 'adjusted', 'rank'];
+/** With these too, so that an open item takes one line and more of them stand there. */
+const ALSO_BEHIND: Readonly<Partial<Record<PresentedSlide['kind'], readonly string[]>>> = { open_items: ['category'] };
 /** Letters of uncertainty from which the figures beside a chart give their room to it: the chart shows the same numbers. */
 const LONG_SURENESS = 180;
 
 /** The evidence of a slide: its map, and beside it figures and the first chart or table; without a map these alone. */
 export function SlideBody({ slide, svg, theme, writeOf, tellMore, missing, mapLabel, fitKey }: SlideBodyProps) {
-  const table = useMemo(() => slide.tables.filter(({ rows }) => rows.length > 0).map(withoutIds).map((one) => (slide.hasMap && LISTS.includes(slide.kind) ? withoutColumns(one, ({ id }) => BEHIND.has(id)) : one))[0] ?? null, [slide]);
+  const table = useMemo(() => slide.tables.filter(({ rows }) => rows.length > 0).map(withoutIds).map((one) => (slide.hasMap && LISTS.includes(slide.kind) ? withoutColumns(one, ({ id }) => BEHIND.includes(id) || ALSO_BEHIND[slide.kind]?.includes(id) === true) : one))[0] ?? null, [slide]);
   const isList = LISTS.includes(slide.kind) && table !== null;
   const chart = isList ? null : slide.charts.find(({ xs, series }) => xs.length > 0 && series.some(({ values }) => values.some((value) => value !== null))) ?? null;
   const isWideTable = chart === null && table !== null && table.columns.length > NARROW_COLUMNS;

@@ -7,18 +7,20 @@ import { cutText } from './cut-text';
 import { keepTogether } from './keep-together';
 import styles from './slide.module.css';
 
-/** Letters of a text that a slide has room for: about two lines beside a map. */
-const MOST_LETTERS = 110;
+/** Letters of a text that stand in one line, beside a map and over the whole slide. */
+const MOST_LETTERS = { beside: 48, whole: 96 } as const;
 
 interface SlideTableProps {
   readonly table: PresentedTable;
   readonly tellMore: (hidden: number) => string;
+  /** Whether it has the whole breadth of the slide. */
+  readonly isWhole?: boolean;
   /** Changes when the room or the type does, so that it is fitted anew. */
   readonly fitKey: string;
 }
 
 /** A table at the size of a projection: as many rows and columns as stand in its room, the rest counted. */
-export function SlideTable({ table, tellMore, fitKey }: SlideTableProps) {
+export function SlideTable({ table, tellMore, isWhole = false, fitKey }: SlideTableProps) {
   const boxRef = useRef<HTMLDivElement>(null);
   const tableRef = useRef<HTMLTableElement>(null);
   const moreRef = useRef<HTMLParagraphElement>(null);
@@ -48,7 +50,7 @@ export function SlideTable({ table, tellMore, fitKey }: SlideTableProps) {
         {table.rows.map((cells, row) => (
           <tbody key={row}>
             <tr>{table.columns.map(({ id, kind, alignsRight }, column) => (column === 0 ? <th key={id} scope="row" data-right={alignsRight} data-kind={kind}>{keepTogether(cells[column]?.text ?? '')}</th> : <td key={id} data-right={alignsRight} data-kind={kind}>{keepTogether(cells[column]?.text ?? '')}</td>))}</tr>
-            <TextRow text={table.texts?.[row] ?? null} columns={table.columns.length} />
+            <TextRow text={table.texts?.[row] ?? null} columns={table.columns.length} letters={isWhole ? MOST_LETTERS.whole : MOST_LETTERS.beside} />
           </tbody>
         ))}
       </table>
@@ -58,7 +60,7 @@ export function SlideTable({ table, tellMore, fitKey }: SlideTableProps) {
 }
 
 /** What was written about a row's incident, in a line of its own under it; a long one is cut, and stands whole in the reading view. */
-function TextRow({ text, columns }: { readonly text: string | null; readonly columns: number }) {
+function TextRow({ text, columns, letters }: { readonly text: string | null; readonly columns: number; readonly letters: number }) {
   if (text === null) return null;
-  return <tr data-testid="slide-text"><td colSpan={columns} className={styles.rowText}>{cutText(text, MOST_LETTERS)}</td></tr>;
+  return <tr data-testid="slide-text"><td colSpan={columns} className={styles.rowText}>{cutText(text, letters)}</td></tr>;
 }

@@ -56,7 +56,7 @@ export function SlideView({ frame, slide, svg, theme, language, place, count, fa
       </header>
       <FitText text={slide.claim} sizes={CLAIM_SIZES} className={slide.kind === 'cover' ? `${styles.claim ?? ''} ${styles.coverClaim ?? ''}` : styles.claim} fitKey={fitKey} testId="slide-claim" />
       <div className={styles.body}>
-        {table !== null ? <SlideTable key={table.id} table={table} tellMore={rows} fitKey={fitKey} />
+        {table !== null ? <SlideTable key={table.id} table={table} tellMore={rows} isWhole fitKey={fitKey} />
           : slide.kind === 'cover' ? <CoverBody frame={frame} slide={slide} fitKey={fitKey} tellMore={rows} map={slide.hasMap && svg !== null && svg !== '' ? <SlideMap svg={svg} id={`${slide.id}-${theme}`} label={words.mapOf(slide.title)} missing={words.noMap} /> : null} />
             : <SlideBody slide={slide} svg={svg} theme={theme} writeOf={writeOf} tellMore={rows} missing={words.noMap} mapLabel={words.mapOf(slide.title)} fitKey={fitKey} />}
       </div>

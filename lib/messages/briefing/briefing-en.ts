@@ -56,7 +56,7 @@ const lastDayEn: SlideTexts = {
     ...commonEn,
     last_day_none: (v, s) => (some(v.all) ? `No incident at the borders in the last 24 hours; ${s.count(v.all)} inside the wards.` : 'No incident was recorded in the area in the last 24 hours.'),
     last_day_found: (v, s) => `${s.count(v.count)} of ${s.count(v.all)} incidents of the last 24 hours lie at the borders; ${some(v.open) ? `${s.count(v.open)} without a confirmed lead` : 'every one has a confirmed lead'}.`,
-    last_day_pair: (v, s) => `${s.count(v.count)} of ${s.count(v.all)} incidents of the last 24 hours lie at the borders, most at ${s.pair(v.pair)} (${s.count(v.most)}); ${some(v.open) ? `${s.count(v.open)} without a confirmed lead` : 'every one has a confirmed lead'}.`,
+    last_day_pair: (v, s) => `${s.count(v.count)} of ${s.count(v.all)} incidents of the last 24 hours lie at the borders, ${typeof v.most === 'number' && v.most === v.count ? `all at ${s.pair(v.pair)}` : `most at ${s.pair(v.pair)} (${s.count(v.most)})`}; ${some(v.open) ? `${s.count(v.open)} without a confirmed lead` : 'every one has a confirmed lead'}.`,
     about_usual: (v, s) => `${s.number(v.usual, 1)} a day on average over the ${s.count(v.days)} days before; so many or more in a day has ${s.p(v.p)}${Number(v.p) < 0.05 ? '.' : ', as on any day.'}`,
   },
   facts: { near: { label: 'At the borders' }, all: { label: 'In the area' }, usual: { label: 'Usual at the borders' }, unconfirmed: { label: 'Lead not confirmed' }, assisted: { label: 'With assists' }, junction: { label: 'At junctions' } },

@@ -56,7 +56,7 @@ const lastDayVi: SlideTexts = {
     ...commonVi,
     last_day_none: (v, s) => (some(v.all) ? `24 giờ qua không có vụ nào ở giáp ranh; ${s.count(v.all)} vụ khác nằm trong lòng các phường.` : '24 giờ qua không ghi nhận vụ nào trong địa bàn.'),
     last_day_found: (v, s) => `24 giờ qua có ${s.count(v.count)} vụ ở giáp ranh trên tổng số ${s.count(v.all)}; ${some(v.open) ? `${s.count(v.open)} vụ chưa xác nhận chủ trì` : 'vụ nào cũng đã có đơn vị nhận chủ trì'}.`,
-    last_day_pair: (v, s) => `24 giờ qua có ${s.count(v.count)} vụ ở giáp ranh trên tổng số ${s.count(v.all)}, nhiều nhất ở ${s.pair(v.pair)} (${s.count(v.most)}); ${some(v.open) ? `${s.count(v.open)} vụ chưa xác nhận chủ trì` : 'vụ nào cũng đã có đơn vị nhận chủ trì'}.`,
+    last_day_pair: (v, s) => `24 giờ qua có ${s.count(v.count)} vụ ở giáp ranh trên tổng số ${s.count(v.all)}, ${v.most === 1 && v.count === 1 ? `ở ${s.pair(v.pair)}` : typeof v.most === 'number' && v.most === v.count ? `đều ở ${s.pair(v.pair)}` : `nhiều nhất ở ${s.pair(v.pair)} (${s.count(v.most)})`}; ${some(v.open) ? `${s.count(v.open)} vụ chưa xác nhận chủ trì` : 'vụ nào cũng đã có đơn vị nhận chủ trì'}.`,
     about_usual: (v, s) => `Trung bình ${s.count(v.days)} ngày trước là ${s.number(v.usual, 1)} vụ mỗi ngày; từng ấy vụ trở lên trong một ngày có ${s.p(v.p)}${Number(v.p) < 0.05 ? '.' : ', như ngày thường.'}`,
   },
   facts: { near: { label: 'Ở giáp ranh' }, all: { label: 'Cả địa bàn' }, usual: { label: 'Ngày thường, giáp ranh' }, unconfirmed: { label: 'Chưa xác nhận chủ trì' }, assisted: { label: 'Có đơn vị phối hợp' }, junction: { label: 'Ở ngã ba địa giới' } },
