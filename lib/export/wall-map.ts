@@ -80,7 +80,7 @@ export function drawWallMap(map: SlideMap, { legend }: Pick<PresentedSlide, 'leg
   const picture = { ...buildSlidePicture(shown, surroundings, { ...options, bare: true }), leastBorderPixels: LEAST_BORDER_PIXELS };
   const { frame, widthPixels, heightPixels, furniture: { colours } } = picture;
   const foot = frame.y + frame.height;
-  const band = `<rect x="${String(-BEYOND.side)}" y="${String(foot)}" width="${String(widthPixels + 2 * BEYOND.side)}" height="${String(heightPixels - foot)}" fill="${colours.paper}"/>`;
+  const band = `<rect x="${String(-BEYOND.side)}" y="${String(foot)}" width="${String(widthPixels + 2 * BEYOND.side)}" height="${String(heightPixels - foot)}" fill="${colours.paper}"/><path d="M${String(-BEYOND.side)} ${String(foot)}h${String(widthPixels + 2 * BEYOND.side)}" stroke="${colours.line}" stroke-width="${String(picture.pixelRatio)}"/>`;
   const body = [
     hold(`<g transform="translate(${String(-BEYOND.side)} ${String(-BEYOND.above)})">${drawMapParts(growPicture(picture)).map}</g>${band}`, 'xMid', picture),
     hold(drawMapParts(picture).furniture, 'xMin', picture),

@@ -15,6 +15,8 @@ const PAGE_PIXELS = 1_280;
 const HOME: Bbox = [105.7, 20.95, 105.92, 21.12];
 /** Some of what lies around is shown as well: of the width and height of what a page is about, and at least so many degrees (some 300 m). */
 const AROUND = { share: 0.35, degrees: 0.003 } as const;
+/** Pages whose own maps mark the wards that lead their clusters. */
+const WITH_LEADS: readonly PicturePage['kind'][] = ['map', 'cluster'];
 /** Pages whose own maps draw no focus areas. */
 const NO_FOCUS: ReadonlySet<ToggleLayer> = new Set(['focusAreas']);
 
@@ -97,6 +99,7 @@ function toContent(page: PicturePage, surroundings: MapSurroundings, options: Pi
 /** The picture of a page's map, drawn with the page's own layers. */
 export function buildPagePicture(page: PicturePage, surroundings: MapSurroundings, options: PictureOptions): MapPicture {
   const only = page.kind === 'cluster' || page.kind === 'analysis' ? (page.cluster ?? null) : null;
-  const shown = only === null ? surroundings : narrowToCluster(surroundings, only, page.kind === 'cluster');
+  const narrowed = only === null ? surroundings : narrowToCluster(surroundings, only, page.kind === 'cluster');
+  const shown = WITH_LEADS.includes(page.kind) ? narrowed : { ...narrowed, clusters: narrowed.clusters.map((cluster) => ({ ...cluster, leadCode: null })) };
   return buildPicture(toContent(page, shown, options), shown, options);
 }

@@ -16,6 +16,7 @@ import { placePointSymbols } from './place-symbols';
 import { projectSource, type ProjectedFeature } from './projected-source';
 import { StyleValues } from './style-values';
 import { pixel } from './svg-path';
+import { listAnchors } from './symbol-anchors';
 import { countInside } from './count-inside';
 
 /** Stands for the picture's own prefix of ids until everything is drawn. */
@@ -49,6 +50,18 @@ function listLayers({ layers, sources, grouping, camera }: MapPicture): LayerToD
   });
 }
 
+/** Of a circle's radius, so that the empty edge of a name's line may touch it. */
+const CIRCLE_ROOM = 0.8;
+
+/** Circles with a rim are signs as well: lone names keep off them. */
+function takeCircles({ values, features }: LayerToDraw, frame: PictureFrame, { ratio }: PixelScale, signs: LabelRoom): void {
+  for (const feature of features) {
+    if (values.number('circle-stroke-width', feature) <= 0) continue;
+    const radius = values.number('circle-radius', feature) * ratio * CIRCLE_ROOM;
+    for (const [x, y] of listAnchors(feature, frame)) signs.take({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
+  }
+}
+
 /** Symbols find their places from the topmost layer down, as on the live map; what is drawn comes back by layer. */
 function drawAllSymbols(toDraw: readonly LayerToDraw[], picture: MapPicture, frame: PictureFrame, scale: PixelScale, taken: readonly Box[]): { readonly drawn: ReadonlyMap<LayerToDraw, string>; readonly used: readonly string[] } {
   const room = new LabelRoom(picture.namesWithin ?? frame.box);
@@ -61,6 +74,7 @@ function drawAllSymbols(toDraw: readonly LayerToDraw[], picture: MapPicture, fra
   };
   const drawn = new Map<LayerToDraw, string>();
   const signs = new LabelRoom(frame.box);
+  for (const circle of toDraw.filter(({ layer }) => layer.type === 'circle')) takeCircles(circle, frame, scale, signs);
   const symbols = [...toDraw].reverse().filter(({ layer }) => layer.type === 'symbol');
   // What takes no room from others stands wherever it is; it comes first, so that names along streets can keep off it.
   const isFree = ({ values }: LayerToDraw): boolean => values.flag('icon-ignore-placement');

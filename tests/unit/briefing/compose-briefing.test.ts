@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../lib/analysis/digest';
 import { composeBriefing } from '../../../lib/briefing/compose-briefing';
 import type { BriefingInput } from '../../../lib/briefing/briefing-input';
-import { STANDARD_SLIDES, type BriefingContent, type Slide, type StandardSlide } from '../../../lib/domain/briefing';
+import { STANDARD_SLIDES, type BriefingContent, type Slide, type SlidePoint, type StandardSlide } from '../../../lib/domain/briefing';
 import { presentSlide } from '../../../lib/messages/briefing/present-slide';
 import { demoBriefing, listSlideFaults } from '../../helpers/briefing-input';
 
@@ -24,6 +24,13 @@ interface Corridor { readonly id: string; readonly areaResult: { readonly observ
 const truth = (JSON.parse(readFileSync(new URL('../../../data/demo/ground-truth.json', import.meta.url), 'utf8')) as { hotCorridors: Corridor[] }).hotCorridors.find(({ id }) => id === 't11-last-28-days')!;
 
 describe('the eight slides of the demonstration', () => {
+  it('leave what stands for single incidents to whoever draws their signs', () => {
+    const map = { ...slideOf(content, 'open_items').map!, legend: [{ tone: 'alarm' as const, drawn: 'dot' as const, told: { code: 'legend_open', values: {} } }] };
+    const legendOf = (points: readonly SlidePoint[]) => read({ ...slideOf(content, 'open_items'), map: { ...map, points } }).legend.map(({ drawn }) => drawn);
+    expect(legendOf([])).toEqual(['dot']);
+    expect(legendOf([{ id: 'a', position: [105.8, 21], category: 'theft', borderZone: false, resolved: false }])).toEqual([]);
+  });
+
   it('stand in their order, each with one claim, words for everything and no number that is none', () => {
     expect(content.slides.map(({ kind }) => kind)).toEqual(STANDARD_SLIDES);
     expect(content.slides.flatMap((slide) => listSlideFaults(slide, content.names))).toEqual([]);

@@ -2,6 +2,8 @@ import https from 'node:https';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { EXPORT_THEMES } from '../../../lib/domain/export-file';
 import { DECK_LOOKS } from '../../../lib/export/pptx/deck-look';
+import { COLUMNS, PAGE } from '../../../lib/export/pptx/deck-pages';
+import { listPictureShapes } from '../../../lib/export/pptx/picture-shapes';
 import { writePptx } from '../../../lib/export/pptx/write-pptx';
 import type { PresentedChart } from '../../../lib/messages/briefing/presented-slide';
 import { requirePoppler } from '../../helpers/documents';
@@ -38,6 +40,17 @@ describe('slides as PPTX', () => {
       const all = textsOf(texts.get(name)!).join('|');
       for (const part of ['GB-2026-0012', 'Số liệu đến 06:00 29/10/2026', 'NỘI BỘ', `/${String(slides().length)}`]) expect(all).toContain(part);
     });
+  });
+
+  it('shows maps that fill their places, where they are drawn in the shapes of these', async () => {
+    const { pictures, ...rest } = document;
+    const shapes = listPictureShapes(rest, [...pictures.keys()]);
+    expect([...shapes.keys()].sort()).toEqual([...pictures.keys()].sort());
+    const shaped = new Map([...pictures].map(([id, picture]) => [id, { ...picture, widthPixels: 10_000, heightPixels: 10_000 / shapes.get(id)! }]));
+    const files = readTexts(await writePptx({ ...rest, pictures: shaped }));
+    const breadths = [...files].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).flatMap(([, xml]) => [...xml.matchAll(/<p:cNvPr[^>]*name="Map".*?<a:ext cx="(\d+)"/gs)].map(([, cx]) => Number(cx) / 914_400));
+    expect(breadths).toHaveLength(pictures.size);
+    for (const breadth of breadths) expect([COLUMNS.map, PAGE.breadth].some((one) => Math.abs(one - breadth) < 0.01), String(breadth)).toBe(true);
   });
 
   it('keeps text readable from the room', () => {
