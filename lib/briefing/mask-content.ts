@@ -35,7 +35,8 @@ function maskSlide(slide: Slide, rules: RuleBook, seed: string, at: string): Sli
   const withheld: Withheld = { names, values, derived: values.size > 0 || (names.size > 0 && [...readClasses(mayLeave.facts).values()].includes('overall')) };
   return {
     ...slide, tables, charts, link: null, claim: maskTold(slide.claim, mayLeave, withheld).told, uncertainty: slide.uncertainty.map((told) => maskTold(told, mayLeave, withheld).told), facts: maskFacts(slide.facts, mayLeave, withheld),
-    map: slide.map === null ? null : maskMap(slide.map, mayLeave, withheld, rules, seed, at),
+    // The box of a map of which nothing is left would tell where that was.
+    map: slide.map === null || (mayLeave.drawn === undefined && slide.map.points.length === 0) ? null : maskMap(slide.map, mayLeave, withheld, rules, seed, at),
   };
 }
 

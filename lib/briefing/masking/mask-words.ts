@@ -19,7 +19,7 @@ export interface MaskedTold {
   readonly withheld: readonly string[];
 }
 
-const NAMES: readonly (readonly string[])[] = [['pair'], ['border'], ['from', 'to'], ['ward']];
+const NAMES: readonly (readonly string[])[] = [['pair'], ['border'], ['from', 'to'], ['ward'], ['key']];
 
 /** Whether a sentence speaks of a name of which no count is shown. */
 function namesHidden(values: Values, names: Names): boolean {
@@ -33,6 +33,8 @@ const isSmallMean = (values: Values, name: string): boolean => {
 
 /** A sentence for outside the building. A value that no list knows is taken for a count, or left out where it can be none. */
 export function maskTold({ code, values }: Told, mayLeave: MayLeave, elsewhere: Withheld): MaskedTold {
+  const instead = mayLeave.instead?.[code];
+  if (instead !== undefined) return { told: { code: instead, values: {} }, withheld: [] };
   const telltale = new Set(listTelltaleParts(mayLeave.parts, (name) => values[name]));
   const isNamed = namesHidden(values, elsewhere.names);
   const isKnown = (name: string): boolean => PLAIN_VALUES.has(name) || DERIVED_VALUES.has(name) || WORD_VALUES.has(name);

@@ -20,6 +20,8 @@ export interface MayLeave {
   readonly parts?: readonly string[];
   /** Values of its sentences that are of the whole area, also where the sentence names one place. */
   readonly ofAll?: readonly string[];
+  /** Sentences that are not said, by code, each with the one that is said instead. */
+  readonly instead?: Readonly<Record<string, string>>;
   /** The column by whose values a table's counts add up to totals of their own. */
   readonly groups?: Readonly<Record<string, string>>;
 }
@@ -67,19 +69,32 @@ export const MAY_LEAVE: Readonly<Partial<Record<Slide['words'], MayLeave>>> = {
   pin: {
     facts: 'count# before# near# z~', tables: { periods: 'from now# year_before#', categories: 'name count#', wards: 'name count#' }, charts: 'periods#', drawn: ['outline'], parts: ['near count'],
   },
-  pin_trend: { facts: 'count# year_before#', tables: { periods: 'from now# year_before#', groups: 'group now# year_before#', wards: 'ward now# year_before# z~' }, charts: 'periods# wards#', parts: ['most count'] },
-  pin_alarm: { facts: 'count# expected~ per_week~ z~' },
-  pin_coverage: { facts: 'both one_side none share', tables: { arcs: 'border sides length first second both patrols last' }, drawn: ['line', 'dashed'] },
-  pin_patrol: { facts: 'wards booked tracks', tables: { arcs: 'border length planned_both first second both', wards: 'ward answer tracks' }, charts: 'arcs', drawn: ['outline', 'dashed', 'line'] },
-  pin_review: { facts: 'count# border# received# handled#', tables: { periods: 'from border# outside# received# handled#', work: 'from joint single zones_closed models tasks_done tasks_due drug_free' }, charts: 'incidents#', parts: ['border count', 'handled received'] },
-  pin_drug_free: { facts: 'free not_free not_known', tables: { wards: 'ward status incidents#' }, charts: 'statuses' },
-  pin_programme: { facts: 'tasks done late', tables: { tasks: 'task state progress due done' }, charts: 'states' },
-  pin_scores: { facts: 'wards', tables: { wards: 'ward total~ steps# share~' }, charts: 'wards~' },
-  pin_ward_score: { facts: 'share', tables: { criteria: 'criterion state part# whole# points~ share~' }, parts: ['part whole'] },
-  // Their stages beside how many are open would add up.
-  pin_disputes: { facts: 'count# open# overdue# in_time#', parts: ['open count', 'overdue open', 'in_time count', 'inTime judged'] },
-  pin_cluster: { facts: 'count# before# open# overdue#', tables: { wards: 'ward open# overdue-' }, parts: ['overdue open'] },
-  pin_rules: { facts: 'count# moved# before# after#', tables: { wards: 'ward before# after#' }, charts: 'wards#', parts: ['moved count'] },
+  // By group the periods are too small to stand, and spread over hours a count is no whole number.
+  pin_trend: {
+    facts: 'count# year_before#', tables: { periods: 'from now# year_before#', groups: 'group now# year_before#', wards: 'ward now# year_before# z~ most#', hours: 'hour- mon- tue- wed- thu- fri- sat- sun-' }, charts: 'periods# groups- wards# hours-',
+    parts: ['most now', 'most count'], ofAll: ['count', 'now', 'before'],
+  },
+  // The weeks of a control chart add up to what the sentences tell.
+  pin_alarm: { facts: 'count# expected~ per_week~ z~', tables: { weeks: 'week- count- expected- statistic- limit- over-' }, charts: 'weeks- rare- gaps- years-' },
+  pin_coverage: { facts: 'both one_side none share', tables: { arcs: 'border sides length first second both patrols last-' }, drawn: ['line', 'dashed'] },
+  // Where officers walked or will walk, and when, is nobody's outside.
+  pin_patrol: {
+    facts: 'wards booked tracks', tables: { arcs: 'border- length- planned_both- first- second- both-', wards: 'ward answer tracks' }, charts: 'arcs-', instead: { patrol_planned: 'patrol_untold', patrol_cancelled: 'patrol_untold' },
+  },
+  pin_review: {
+    facts: 'count# border# received# handled#', charts: 'incidents#', parts: ['border count', 'near count', 'handled received', 'resolved_in_time resolve_due', 'inTime due'], ofAll: ['count', 'near', 'received', 'handled', 'due', 'inTime'],
+    tables: { periods: 'from border# outside# received# handled# resolve_due# resolved_in_time#', work: 'from joint single zones_closed models tasks_done tasks_due drug_free' },
+  },
+  pin_drug_free: { facts: 'free not_free not_known', tables: { wards: 'ward status since- last- incidents#' }, charts: 'statuses' },
+  // Titles of tasks are somebody's own words.
+  pin_programme: { facts: 'tasks done late', tables: { tasks: 'task- state- progress- due- done-' }, charts: 'states' },
+  pin_scores: { facts: 'wards least^ middle^ most^', tables: { wards: 'ward total~ steps# share~' }, charts: 'wards~' },
+  pin_ward_score: { facts: 'total^ share', tables: { criteria: 'criterion state part# whole# points~ share~' }, charts: 'criteria~', parts: ['part whole'] },
+  // Stages add up to what is open.
+  pin_disputes: { facts: 'count# open# overdue# in_time#', tables: { stages: 'stage- count- overdue-' }, charts: 'stages-', parts: ['open count', 'overdue open', 'inTime judged', 'judged count'] },
+  pin_cluster: { facts: 'count# before# open# overdue#', tables: { wards: 'ward open# overdue-', steps: 'kind- ward- lead- category- since- due- late- incident-' }, charts: 'wards-', parts: ['overdue open'], ofAll: ['count', 'before', 'open', 'overdue'] },
+  // Who leads more and who less are sums of the pairs.
+  pin_rules: { facts: 'count# moved# before# after#', tables: { pairs: 'from- to- count-', wards: 'ward- before- after-' }, charts: 'wards-', parts: ['moved count', 'before count', 'after count'] },
   cross_border_repeat: REPEATS,
   displacement: DISPLACEMENT,
   getis_ord: { facts: 'groups hotCells coldCells cells', tables: { groups: 'rank ward otherWard wards cells areaKm2 count# expected~ z~ p~' }, charts: 'classes', drawn: ['fill'] },
@@ -100,22 +115,22 @@ export const PLAIN_VALUES: ReadonlySet<string> = new Set([
   'days', 'borders', 'groups', 'wards', 'moreWards', 'others', 'rises', 'falls', 'zones', 'fresh', 'gone', 'changed', 'unagreed', 'permutations', 'controls', 'dates', 'patrols', 'maybe', 'settings', 'survived',
   'steady', 'hotspots', 'cells', 'groupCells', 'places', 'slices', 'methods', 'weeks', 'clusters', 'straddling', 'told', 'segments', 'stretches', 'agreements', 'idle', 'level', 'significance', 'confidence', 'metres', 'lengthMetres', 'distance',
   'radius', 'cell', 'reach', 'areaKm2', 'km', 'expected', 'late', 'threshold', 'times', 'asked', 'everyDays', 'period', 'accuracy', 'scale', 'size', 'binMetres', 'floor', 'least', 'kinds', 'shown',
-  'arcs', 'bothSides', 'oneSide', 'noSide', 'booked', 'tracks', 'tasks', 'tasksDone', 'tasksLate', 'months', 'wardsFree', 'wardsNot', 'wardsUnknown', 'wardsScored', 'fewSteps', 'limit', 'charts', 'perMonth', 'runLength', 'beforeDays',
-  'width', 'defaultWidth',
+  'arcs', 'bothSides', 'oneSide', 'noSide', 'booked', 'tracks', 'tasks', 'tasksDone', 'tasksLate', 'months', 'wardsFree', 'wardsNot', 'wardsUnknown', 'wardsScored', 'fewSteps', 'limit', 'charts', 'perMonth', 'runLength', 'beforeDays', 'width',
+  'defaultWidth', 'rows',
 ]);
 /** Values of sentences that are counts of incidents or of what is open about them; so is any whole number that no list here knows. */
 export const COUNT_VALUES: ReadonlySet<string> = new Set([
-  'count', 'near', 'before', 'after', 'during', 'all', 'open', 'most', 'overdue', 'incidents', 'observed', 'inZone', 'recent', 'targetBefore', 'targetAfter', 'bufferBefore', 'bufferAfter', 'controlBefore', 'controlAfter',
+  'count', 'near', 'before', 'after', 'during', 'all', 'open', 'most', 'overdue', 'incidents', 'observed', 'inZone', 'recent', 'targetBefore', 'targetAfter', 'bufferBefore', 'bufferAfter', 'controlBefore', 'controlAfter', 'now', 'uncertain', 'received', 'handled', 'due', 'inTime', 'judged', 'moved',
 ]);
 /** Values of sentences that a withheld count could be worked out from. */
 export const DERIVED_VALUES: ReadonlySet<string> = new Set([
   'z', 'p', 'ratio', 'low', 'high', 'factor', 'estimate', 'changeZ', 'wardP', 'last', 'share', 'relative', 'usual', 'observed_ratio', 'wdd', 'se', 'standardError', 'rank', 'placebo', 'hitShare', 'areaShare', 'pai', 'borderShare', 'stays', 'halfAreaShare',
-  'sure', 'sureness', 'recurrence', 'chance', 'perKm', 'rate', 'concentration', 'mean', 'growth', 'misassigned', 'steadiness', 'even', 'tne', 'wdq',
+  'sure', 'sureness', 'recurrence', 'chance', 'perKm', 'rate', 'concentration', 'mean', 'growth', 'misassigned', 'steadiness', 'even', 'tne', 'wdq', 'total', 'lowest', 'middle', 'highest',
 ]);
 /** Values of sentences that are words: places, kinds, days, names of patrols and zones, codes. */
 export const WORD_VALUES: ReadonlySet<string> = new Set([
   'ward', 'pair', 'wardA', 'wardB', 'wardC', 'from', 'to', 'day', 'date', 'since', 'focus', 'street', 'kinds', 'kind', 'number', 'name', 'cluster', 'border', 'reading', 'standing', 'axis', 'method', 'class', 'shape', 'unagreedPair', 'denser', 'sparser',
-  'patrol', 'area', 'buffer', 'control', 'edition', 'until', 'around', 'agreement', 'verdict', 'sides', 'leadRule', 'risk', 'has', 'grouping', 'key', 'window', 'first', 'category', 'over',
+  'patrol', 'area', 'buffer', 'control', 'edition', 'until', 'around', 'agreement', 'verdict', 'first', 'second', 'key', 'grouping', 'has', 'hour', 'category', 'over', 'risk', 'leadRule', 'window', 'sides',
 ]);
 /** A figure a day, and the days it is a mean of: together they are a count. */
 export const DAILY_VALUES: Readonly<Record<string, string>> = { usual: 'days' };

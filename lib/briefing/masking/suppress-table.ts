@@ -104,8 +104,10 @@ export function suppressChart(chart: ResultChart, mayLeave: MayLeave, hiddenName
   const gone = new Set<number>();
   const states = chart.series.map(({ values }) => {
     const counted = values.flatMap((value, place) => (isCount(value) ? [place] : []));
+    const odd = values.flatMap((value, place) => (value !== null && !isCount(value) ? [place] : []));
     const found = suppressList(counted.map((place) => values[place]!), (place) => hiddenNames.has(names[counted[place]!]!));
-    const hidden = new Set(counted.filter((_, place) => found[place] !== 'shown'));
+    // What is no whole number is a count that was spread over several places.
+    const hidden = new Set([...odd, ...counted.filter((_, place) => found[place] !== 'shown')]);
     hidden.forEach((place) => gone.add(place));
     return hidden;
   });

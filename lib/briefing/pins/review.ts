@@ -40,7 +40,7 @@ const listWork = (rows: readonly ReviewRow[]): ResultTable => ({
 /** What happened, what became of the reports and what was done, period by period. */
 export function composeReview(pin: Pinned, { from, to, cluster, rows }: ReviewEvidence): Slide {
   const values = {
-    from, to, cluster, count: total(rows, ({ border, outside }) => border + outside), border: total(rows, (row) => row.border), received: total(rows, ({ reports }) => reports.received), handled: total(rows, ({ reports }) => reports.handled),
+    from, to, cluster, count: total(rows, ({ border, outside }) => border + outside), near: total(rows, (row) => row.border), received: total(rows, ({ reports }) => reports.received), handled: total(rows, ({ reports }) => reports.handled),
     due: total(rows, ({ reports }) => reports.resolveDue), inTime: total(rows, ({ reports }) => reports.resolvedInTime),
   };
   if (values.count + values.received === 0) return makePinSlide(pin, 'pin_review', say('review_empty', values));
@@ -50,10 +50,10 @@ export function composeReview(pin: Pinned, { from, to, cluster, rows }: ReviewEv
   const xs = rows.map((row) => row.from);
   return makePinSlide(pin, 'pin_review', say(values.due === 0 ? 'review_counts' : 'review_found', values), {
     uncertainty: [
-      ...(before === undefined || after === undefined ? [] : [say('about_last', { first: before.from, last: after.from, before: before.border, after: after.border, z: rounded(countChangeScaledZ(before.border, countSpanDays(before), after.border, countSpanDays(after))) })]),
+      ...(before === undefined || after === undefined ? [] : [say('about_last', { first: before.from, second: after.from, before: before.border, after: after.border, z: rounded(countChangeScaledZ(before.border, countSpanDays(before), after.border, countSpanDays(after))) })]),
       say('about_review'), ...(cluster === null ? [] : [say('about_cluster')]), ...periods.told,
     ],
-    facts: [{ id: 'count', unit: 'count', value: values.count }, { id: 'border', unit: 'count', value: values.border }, { id: 'received', unit: 'count', value: values.received }, { id: 'handled', unit: 'count', value: values.handled }],
+    facts: [{ id: 'count', unit: 'count', value: values.count }, { id: 'border', unit: 'count', value: values.near }, { id: 'received', unit: 'count', value: values.received }, { id: 'handled', unit: 'count', value: values.handled }],
     tables: [periods.table, work.table],
     charts: [{ id: 'incidents', kind: 'bars', x: 'day', y: 'count', xs, series: [{ id: 'border', values: rows.map((row) => row.border) }, { id: 'outside', values: rows.map((row) => row.outside) }] }],
   });

@@ -59,7 +59,7 @@ export function composeScores(pin: Pinned, evidence: ScoreEvidence): Slide {
     return one === undefined ? makePinSlide(pin, 'pin', say('pin_gone')) : composeWard(pin, evidence, one);
   }
   const totals = scores.flatMap(({ total }) => (total === null ? [] : [total])).sort((a, b) => a - b);
-  const values = { name, from, to, wards: scores.length, wardsScored: totals.length, least: rounded(totals[0]), middle: rounded(median(totals)), most: rounded(totals.at(-1)) };
+  const values = { name, from, to, wards: scores.length, wardsScored: totals.length, lowest: rounded(totals[0]), middle: rounded(median(totals)), highest: rounded(totals.at(-1)) };
   if (totals.length === 0) return makePinSlide(pin, 'pin_scores', say('scores_none', values), { uncertainty: tellHow(evidence, scores) });
   const cut = cutRows({
     id: 'wards', columns: [{ id: 'ward', kind: 'ward' }, { id: 'total', kind: 'number' }, { id: 'steps', kind: 'count' }, { id: 'share', kind: 'share' }],
@@ -68,7 +68,7 @@ export function composeScores(pin: Pinned, evidence: ScoreEvidence): Slide {
   const drawn = scores.filter(({ total }) => total !== null).slice(0, MOST_BARS);
   return makePinSlide(pin, 'pin_scores', say('scores_found', values), {
     uncertainty: [...tellHow(evidence, scores), ...cut.told],
-    facts: [{ id: 'wards', unit: 'number', value: totals.length }, { id: 'least', unit: 'number', value: values.least }, { id: 'middle', unit: 'number', value: values.middle }, { id: 'most', unit: 'number', value: values.most }],
+    facts: [{ id: 'wards', unit: 'number', value: totals.length }, { id: 'least', unit: 'number', value: values.lowest }, { id: 'middle', unit: 'number', value: values.middle }, { id: 'most', unit: 'number', value: values.highest }],
     tables: [cut.table], charts: [{ id: 'wards', kind: 'bars', x: 'ward', y: 'number', xs: drawn.map(({ code }) => code), series: [{ id: 'total', values: drawn.map(({ total }) => rounded(total)) }] }],
   });
 }

@@ -7,8 +7,9 @@ import { runMethod } from '../../../lib/briefing/run-method';
 import { makeSlide } from '../../../lib/briefing/slide-parts';
 import { COUNT_VALUES, DERIVED_VALUES, MAY_LEAVE, PLAIN_VALUES, readClasses, WORD_VALUES } from '../../../lib/briefing/masking/may-leave';
 import type { KnownIncident, OpenStep } from '../../../lib/domain/briefing-facts';
-import { STANDARD_SLIDES, type BriefingContent, type Slide } from '../../../lib/domain/briefing';
+import { STANDARD_SLIDES, type BriefingContent } from '../../../lib/domain/briefing';
 import type { Instant } from '../../../lib/domain/instant';
+import { listUnclassified } from '../../helpers/unclassified';
 import { demoBriefing, listSlideFaults } from '../../helpers/briefing-input';
 import { shippedClusters, shippedEdition } from '../../helpers/picture-surroundings';
 import { buildWardIndex } from '../../../lib/geo/ward-index';
@@ -45,23 +46,12 @@ beforeAll(() => {
   contents = [{ ...content, slides: content.slides.map((slide) => (slide.kind === 'patrol' ? patrol : slide)) }, compose(demoBriefing({ kind: 'province', provinceCode: '31' }, AS_OF, OCTOBER, { steps }))];
 }, 120_000);
 
-const unclassified = (slide: Slide): string[] => {
-  const listed = MAY_LEAVE[slide.words] ?? {};
-  const [facts, charts] = [readClasses(listed.facts), readClasses(listed.charts)];
-  const told = [slide.claim, ...slide.uncertainty].flatMap(({ code, values }) => Object.entries(values).map(([name, value]) => ({ code, name, value })));
-  return [
-    ...slide.facts.filter(({ id }) => !facts.has(id)).map(({ id }) => `fact ${id}`), ...slide.charts.filter(({ id }) => !charts.has(id)).map(({ id }) => `chart ${id}`),
-    ...slide.tables.flatMap(({ id, columns }) => columns.filter((column) => !readClasses(listed.tables?.[id]).has(column.id)).map((column) => `column ${id}.${column.id}`)),
-    ...told.filter(({ name, value }) => value !== null && !(typeof value === 'string' ? WORD_VALUES.has(name) || DERIVED_VALUES.has(name) : [PLAIN_VALUES, DERIVED_VALUES, COUNT_VALUES].some((one) => one.has(name)))).map(({ code, name }) => `value ${code}.${name}`),
-  ].map((what) => `${slide.words}: ${what}`);
-};
-
 describe('what may leave the building', () => {
   it('is said of every fact, column, chart and value of every standard slide: list what is new in lib/briefing/masking/may-leave.ts', () => {
     const slides = contents.flatMap((content) => content.slides);
     for (const kind of STANDARD_SLIDES) expect(slides.some((slide) => slide.kind === kind && (slide.facts.length > 0 || slide.tables.length > 0)), kind).toBe(true);
-    expect([...new Set(slides.flatMap(unclassified))]).toEqual([]);
-    expect(unclassified({ ...slides[0]!, tables: [{ id: 'differences', columns: [{ id: 'secret', kind: 'count' }], rows: [] }] })).toContain('cover: column differences.secret');
+    expect([...new Set(slides.flatMap(listUnclassified))]).toEqual([]);
+    expect(listUnclassified({ ...slides[0]!, tables: [{ id: 'differences', columns: [{ id: 'secret', kind: 'count' }], rows: [] }] })).toContain('cover: column differences.secret');
   });
 
   it('puts no value of a sentence in two lists', () => {

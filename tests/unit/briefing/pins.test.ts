@@ -13,6 +13,7 @@ import { parseTrendsView } from '../../../lib/trends/trends-view';
 import { parseView } from '../../../lib/view/parse-view';
 import { buildRuleBook } from '../../../lib/rules/rule-book';
 import { listSlideFaults, namesOf } from '../../helpers/briefing-input';
+import { listUnclassified } from '../../helpers/unclassified';
 import { listPoints } from '../../helpers/list-points';
 
 const names = { ...namesOf({ '00001': 'Phường Một', '00002': 'Phường Hai', '00003': 'Phường Ba' }), clusters: { trio: 'Cụm trio' } };
@@ -20,12 +21,13 @@ const TODAY = '2026-05-31' as Day;
 const AS_OF = '2026-05-31T13:00:00.000Z' as Instant;
 const seconds = (text: string): number => Date.parse(text) / 1_000;
 
-/** The slide of some evidence, with words for everything it says and no number that is none. */
+/** The slide of some evidence, with words for everything it says, no number that is none, and nothing of which nobody said whether it may leave. */
 function compose(data: PinData, kind: PinKind = 'chart'): Slide {
   const slide = composePin({ id: 'x', kind, title: 'Tên', path: '/map', data }, () => true);
   if (slide === null) throw new Error('it stopped');
   expect(listSlideFaults(slide, names)).toEqual([]);
   expect(JSON.parse(JSON.stringify(slide))).toEqual(slide);
+  expect(listUnclassified(slide)).toEqual([]);
   return slide;
 }
 const NO_RULES = buildRuleBook({ editions: [], clusters: [], defaultWidthMetres: 100, timeZone: 'Asia/Ho_Chi_Minh' });
@@ -126,6 +128,12 @@ describe('a pinned page of patrols', () => {
     expect(slide.claim).toMatchObject({ code: 'patrol_walked', values: { sides: 'one_side', booked: 1, wards: 2 } });
     expect(rowsOf(slide, 'arcs')).toEqual([['00001/00002', 1_000, 600, 400, 0, 0]]);
     expect(compose({ kind: 'patrol', patrol: { ...patrol, tracks: [] }, day: TODAY }, 'map').claim).toMatchObject({ code: 'patrol_planned', values: { sides: 'both' } });
+    const outside = (one: Slide): Slide => maskContent({ slides: [one], names, incidents: 0, seed: 1 }, NO_RULES, 's', AS_OF).slides[0]!;
+    // Neither when nor where officers will walk, and not where they walked, is told outside.
+    const untold = outside(compose({ kind: 'patrol', patrol: { ...patrol, tracks: [] }, day: TODAY }, 'map'));
+    expect([untold.claim, untold.map, untold.tables.map(({ id }) => id), untold.charts]).toEqual([{ code: 'patrol_untold', values: {} }, null, ['wards'], []]);
+    expect(listSlideFaults(untold, names)).toEqual([]);
+    expect([outside(slide).claim.code, outside(slide).map]).toEqual(['patrol_walked', null]);
     expect(compose({ kind: 'patrol', patrol: { ...patrol, status: 'cancelled' }, day: TODAY }, 'map').claim.code).toBe('patrol_cancelled');
   });
 });
@@ -136,7 +144,7 @@ describe('a pinned page of programmes', () => {
   const row = (from: string, to: string, border: number, outside: number): ReviewRow => ({ from: from as Day, to: to as Day, isPartial: false, incidents: [], border, outside, reports, work, drugFree: { free: 5, not_free: 1, not_known: 0, on: to as Day } });
   it('sums a review and compares its last two whole periods', () => {
     const slide = compose({ kind: 'review', from: '2026-01-01' as Day, to: '2026-03-31' as Day, cluster: null, rows: [row('2026-01-01', '2026-01-31', 1, 2), row('2026-03-01', '2026-03-31', 9, 4)] });
-    expect(slide.claim.values).toMatchObject({ count: 16, border: 10, received: 8, handled: 6, due: 6, inTime: 4 });
+    expect(slide.claim.values).toMatchObject({ count: 16, near: 10, received: 8, handled: 6, due: 6, inTime: 4 });
     // Equal lengths: √2 (√9 − √1).
     expect(Number(slide.uncertainty[0]?.values.z)).toBeCloseTo(Math.SQRT2 * 2, 9);
     expect(rowsOf(slide, 'work')?.[0]).toEqual(['2026-01-01', 2, 1, 1, 3, 1, 2, 5]);
@@ -164,7 +172,7 @@ describe('pinned scores', () => {
   const evidence = { kind: 'score' as const, name: 'Năm 2026', from: TODAY, to: TODAY, isClosed: false, assumed: true, criteria, leastShare: 0.5, scores: [score('00001', 90, 30), score('00002', 50, 3), score('00003', null, 0)], ward: null };
   it('stand beside each other by code, with how many steps they rest on', () => {
     const slide = compose(evidence);
-    expect(slide.claim.values).toMatchObject({ wards: 3, wardsScored: 2, least: 50, middle: 70, most: 90 });
+    expect(slide.claim.values).toMatchObject({ wards: 3, wardsScored: 2, lowest: 50, middle: 70, highest: 90 });
     expect(rowsOf(slide, 'wards')).toEqual([['00001', 90, 30, 0.5], ['00002', 50, 3, 0.5], ['00003', null, 0, 0.5]]);
     expect(slide.uncertainty.find(({ code }) => code === 'about_steps')?.values.fewSteps).toBe(2);
     expect(compose({ ...evidence, ward: '00001' }).claim).toMatchObject({ code: 'ward_total', values: { total: 90 } });

@@ -31,6 +31,7 @@ export const patrolPinEn: SlideTexts = {
     patrol_walked: (v, s) => `${s.text(v.name)} (${s.instant(v.from)}): walked, ${SIDES[String(v.sides)] ?? ''}; ${s.count(v.booked)} of ${s.count(v.wards)} wards booked.`,
     patrol_planned: (v, s) => `${s.text(v.name)} (${s.instant(v.from)}): no track yet, planned with ${SIDES[String(v.sides)] ?? ''}; ${s.count(v.booked)} of ${s.count(v.wards)} wards booked.`,
     patrol_cancelled: (v, s) => `${s.text(v.name)} (${s.instant(v.from)}): cancelled.`,
+    patrol_untold: () => 'A patrol not walked: neither its time nor its route is told outside the building.',
     about_reach: (v, s) => `Covered means passing within ${s.in('metres', v.reach)} of the border; only tracks handed in by the instant of the figures count.`,
     plan: () => 'Plan', walked: () => 'Walked', track: (v, s) => `Track of ${s.ward(v.ward)}.`,
   },

@@ -31,6 +31,7 @@ export const patrolPinVi: SlideTexts = {
     patrol_walked: (v, s) => `${s.text(v.name)} (${s.instant(v.from)}): đã đi, ${SIDES[String(v.sides)] ?? ''}; ${s.count(v.booked)} trong ${s.count(v.wards)} phường đã nhận.`,
     patrol_planned: (v, s) => `${s.text(v.name)} (${s.instant(v.from)}): chưa có hành trình, kế hoạch ${SIDES[String(v.sides)] ?? ''}; ${s.count(v.booked)} trong ${s.count(v.wards)} phường đã nhận.`,
     patrol_cancelled: (v, s) => `${s.text(v.name)} (${s.instant(v.from)}): đã hủy.`,
+    patrol_untold: () => 'Cuộc tuần tra chưa đi: thời gian và tuyến không nêu trong bản ra ngoài.',
     about_reach: (v, s) => `Phủ nghĩa là đi cách ranh giới không quá ${s.in('metres', v.reach)}; chỉ tính hành trình đã nộp vào thời điểm số liệu.`,
     plan: () => 'Kế hoạch', walked: () => 'Đã đi', track: (v, s) => `Hành trình của ${s.ward(v.ward)}.`,
   },

@@ -9,9 +9,9 @@ export const reviewEn: SlideTexts = {
   told: {
     more_rows: moreRows,
     review_empty: (v, s) => `No incident and no report from ${s.day(v.from)} to ${s.day(v.to)}.`,
-    review_counts: (v, s) => `${when(v.cluster, () => `${s.cluster(v.cluster)}: `)}${s.count(v.count)} incidents from ${s.day(v.from)} to ${s.day(v.to)}, ${s.count(v.border)} at the borders; ${s.count(v.handled)} of ${s.count(v.received)} reports handled.`,
-    review_found: (v, s) => `${when(v.cluster, () => `${s.cluster(v.cluster)}: `)}${s.count(v.count)} incidents from ${s.day(v.from)} to ${s.day(v.to)}, ${s.count(v.border)} at the borders; ${s.count(v.handled)} of ${s.count(v.received)} reports handled, ${s.count(v.inTime)} of ${s.count(v.due)} with a deadline in time.`,
-    about_last: (v, s) => `The last two whole periods (from ${s.day(v.first)} and ${s.day(v.last)}), at the borders: ${s.count(v.before)} → ${s.count(v.after)} incidents, z = ${s.number(v.z, 1)}: ${isBeyond(v.z) ? 'beyond chance' : 'not beyond chance'}.`,
+    review_counts: (v, s) => `${when(v.cluster, () => `${s.cluster(v.cluster)}: `)}${s.count(v.count)} incidents from ${s.day(v.from)} to ${s.day(v.to)}, ${s.count(v.near)} at the borders; ${s.count(v.handled)} of ${s.count(v.received)} reports handled.`,
+    review_found: (v, s) => `${when(v.cluster, () => `${s.cluster(v.cluster)}: `)}${s.count(v.count)} incidents from ${s.day(v.from)} to ${s.day(v.to)}, ${s.count(v.near)} at the borders; ${s.count(v.handled)} of ${s.count(v.received)} reports handled, ${s.count(v.inTime)} of ${s.count(v.due)} with a deadline in time.`,
+    about_last: (v, s) => `The last two whole periods (from ${s.day(v.first)} and ${s.day(v.second)}), at the borders: ${s.count(v.before)} → ${s.count(v.after)} incidents, z = ${s.number(v.z, 1)}: ${isBeyond(v.z) ? 'beyond chance' : 'not beyond chance'}.`,
     about_review: () => 'Incidents by when they occurred, reports by when they came in, outcomes as known at the instant of the figures. "In time" is said only of steps with a deadline and a recorded time.',
     about_cluster: () => 'Of a cluster: every ward that was ever a member, by the boundaries of the cluster.',
   },

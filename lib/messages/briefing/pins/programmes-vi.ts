@@ -9,9 +9,9 @@ export const reviewVi: SlideTexts = {
   told: {
     more_rows: moreRows,
     review_empty: (v, s) => `Không có vụ việc hay tin báo nào từ ${s.day(v.from)} đến ${s.day(v.to)}.`,
-    review_counts: (v, s) => `${when(v.cluster, () => `${s.cluster(v.cluster)}: `)}${s.count(v.count)} vụ từ ${s.day(v.from)} đến ${s.day(v.to)}, ${s.count(v.border)} ở giáp ranh; ${s.count(v.handled)} trong ${s.count(v.received)} tin báo đã giải quyết.`,
-    review_found: (v, s) => `${when(v.cluster, () => `${s.cluster(v.cluster)}: `)}${s.count(v.count)} vụ từ ${s.day(v.from)} đến ${s.day(v.to)}, ${s.count(v.border)} ở giáp ranh; ${s.count(v.handled)} trong ${s.count(v.received)} tin báo đã giải quyết, ${s.count(v.inTime)} trong ${s.count(v.due)} việc có hạn đúng hạn.`,
-    about_last: (v, s) => `Hai kỳ trọn gần nhất (từ ${s.day(v.first)} và ${s.day(v.last)}), giáp ranh: ${s.count(v.before)} → ${s.count(v.after)} vụ, z = ${s.number(v.z, 1)}: ${isBeyond(v.z) ? 'vượt mức ngẫu nhiên' : 'chưa vượt mức ngẫu nhiên'}.`,
+    review_counts: (v, s) => `${when(v.cluster, () => `${s.cluster(v.cluster)}: `)}${s.count(v.count)} vụ từ ${s.day(v.from)} đến ${s.day(v.to)}, ${s.count(v.near)} ở giáp ranh; ${s.count(v.handled)} trong ${s.count(v.received)} tin báo đã giải quyết.`,
+    review_found: (v, s) => `${when(v.cluster, () => `${s.cluster(v.cluster)}: `)}${s.count(v.count)} vụ từ ${s.day(v.from)} đến ${s.day(v.to)}, ${s.count(v.near)} ở giáp ranh; ${s.count(v.handled)} trong ${s.count(v.received)} tin báo đã giải quyết, ${s.count(v.inTime)} trong ${s.count(v.due)} việc có hạn đúng hạn.`,
+    about_last: (v, s) => `Hai kỳ trọn gần nhất (từ ${s.day(v.first)} và ${s.day(v.second)}), giáp ranh: ${s.count(v.before)} → ${s.count(v.after)} vụ, z = ${s.number(v.z, 1)}: ${isBeyond(v.z) ? 'vượt mức ngẫu nhiên' : 'chưa vượt mức ngẫu nhiên'}.`,
     about_review: () => 'Số vụ theo lúc xảy ra, tin báo theo lúc tiếp nhận, kết quả như đã biết vào thời điểm số liệu. "Đúng hạn" chỉ nói về việc có thời hạn và có ghi giờ.',
     about_cluster: () => 'Của một cụm: mọi phường từng là thành viên, theo địa giới của cụm.',
   },

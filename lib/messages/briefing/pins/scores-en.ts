@@ -14,7 +14,7 @@ export const scoresEn: SlideTexts = {
   told: {
     ...told,
     scores_none: (v, s) => `${s.text(v.name)}: no ward has figures enough for a total.`,
-    scores_found: (v, s) => `${s.text(v.name)}: ${s.count(v.wardsScored)} of ${s.count(v.wards)} wards have a total, from ${s.number(v.least, 1)} to ${s.number(v.most, 1)}, ${s.number(v.middle, 1)} in the middle.`,
+    scores_found: (v, s) => `${s.text(v.name)}: ${s.count(v.wardsScored)} of ${s.count(v.wards)} wards have a total, from ${s.number(v.lowest, 1)} to ${s.number(v.highest, 1)}, ${s.number(v.middle, 1)} in the middle.`,
   },
   facts: { wards: { label: 'Wards with a total' }, least: { label: 'Least' }, middle: { label: 'Middle' }, most: { label: 'Most' } },
   tables: { wards: { title: 'By code, not ranked', columns: { ward: 'Ward', total: 'Score', steps: 'Steps', share: 'Weight with figures' } } },

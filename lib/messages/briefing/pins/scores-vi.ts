@@ -14,7 +14,7 @@ export const scoresVi: SlideTexts = {
   told: {
     ...told,
     scores_none: (v, s) => `${s.text(v.name)}: chưa phường nào đủ số liệu để có điểm chung.`,
-    scores_found: (v, s) => `${s.text(v.name)}: ${s.count(v.wardsScored)} trong ${s.count(v.wards)} phường, xã có điểm chung, từ ${s.number(v.least, 1)} đến ${s.number(v.most, 1)}, ở giữa ${s.number(v.middle, 1)}.`,
+    scores_found: (v, s) => `${s.text(v.name)}: ${s.count(v.wardsScored)} trong ${s.count(v.wards)} phường, xã có điểm chung, từ ${s.number(v.lowest, 1)} đến ${s.number(v.highest, 1)}, ở giữa ${s.number(v.middle, 1)}.`,
   },
   facts: { wards: { label: 'Phường có điểm' }, least: { label: 'Thấp nhất' }, middle: { label: 'Ở giữa' }, most: { label: 'Cao nhất' } },
   tables: { wards: { title: 'Theo mã phường, không xếp hạng', columns: { ward: 'Phường, xã', total: 'Điểm', steps: 'Số việc', share: 'Trọng số có số liệu' } } },
