@@ -34,6 +34,19 @@ as $$
     order by created_at desc, id desc limit least(page_size, 500)) as page
 $$;
 
+-- What was written about incidents, by id, of those within sight of an officer, as the policy of incidents has it: a slide may list others.
+create function private.texts_in_sight(texts jsonb) returns jsonb
+language sql stable
+set search_path = public, extensions
+as $$
+  select coalesce(jsonb_object_agg(written.key, written.value), '{}')
+  from jsonb_each(texts) as written join incidents i on i.id = written.key::uuid
+  where exists (
+    select 1 from private.officer_scope() as scope
+    where scope.edition_id = i.edition_id and i.occurred_at >= scope.from_at and i.occurred_at < scope.until_at
+      and (scope.ward_code = i.owner_code or (scope.own and scope.ward_code = any (i.concerned_codes))))
+$$;
+
 -- One briefing; with what it shows when asked for. Free text only where the snapshot says so and the role may read it. The note for
 -- the presenter and a claim somebody wrote are words of who composes. Null when the caller may see none.
 create function public.find_briefing(briefing uuid, with_content boolean default true) returns jsonb
@@ -42,7 +55,8 @@ set search_path = public, extensions
 as $$
   select found.row || case when with_content then jsonb_build_object('content', found.content, 'deck', found.deck,
       'added', (select coalesce(jsonb_agg(jsonb_build_object('slide', s.slide, 'names', s.names) order by s.place), '[]') from briefing_slides s where s.briefing_id = found.id),
-      'texts', case when found.shows_text and private.app_role() in ('officer', 'analyst', 'commander', 'admin') then found.texts end) else '{}' end
+      'texts', case when not found.shows_text then null when private.app_role() in ('analyst', 'commander', 'admin') then found.texts
+        when private.app_role() = 'officer' then private.texts_in_sight(found.texts) end) else '{}' end
   from private.briefing_rows as found where found.id = briefing and private.may_read_briefing(found.area)
 $$;
 
@@ -74,5 +88,6 @@ $$;
 revoke all on private.briefing_rows from public, anon, authenticated, service_role;
 revoke execute on function private.briefing_digest(uuid, text), public.list_briefings(jsonb, integer), public.find_briefing(uuid, boolean),
   public.list_briefing_pins(integer), public.list_briefing_templates() from public, anon;
+revoke execute on function private.texts_in_sight(jsonb) from public, anon, authenticated, service_role;
 grant execute on function public.list_briefings(jsonb, integer), public.find_briefing(uuid, boolean), public.list_briefing_pins(integer),
   public.list_briefing_templates() to authenticated, service_role;

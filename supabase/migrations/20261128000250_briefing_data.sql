@@ -42,17 +42,6 @@ begin
     'ground_at', case when begun is not null and as_of < begun then begun + interval '1 hour' else as_of end);
 end $$;
 
--- An incident as its history had it at an instant: what was changed later is as it was before the first such change.
-create function private.incident_at(stored public.incidents, moment timestamptz) returns public.incidents
-language sql stable
-set search_path = public, extensions
-as $$
-  select coalesce((select jsonb_populate_record(stored, jsonb_object_agg(later.key, later.value)) from (
-    select distinct on (change.key) change.key, change.value from incident_history h, jsonb_each(h.before) as change
-    where h.incident_id = stored.id and h.at > moment and h.before is not null and jsonb_typeof(h.before) = 'object' order by change.key, h.id) as later
-    having count(*) > 0), stored)
-$$;
-
 -- Incidents of some wards between two instants, the latest first: where, whose, who led and helped, in which state.
 create function public.briefing_incidents(edition text, codes text[], from_at timestamptz, as_of timestamptz, ground_at timestamptz) returns jsonb
 language sql stable
@@ -117,7 +106,7 @@ declare
   routine text;
 begin
   foreach routine in array array['public.analysis_incidents(date, date, text[], bigint, integer, timestamptz, uuid, timestamptz)', 'public.briefing_known(timestamptz)',
-    'private.incident_at(public.incidents, timestamptz)', 'public.briefing_incidents(text, text[], timestamptz, timestamptz, timestamptz)',
+    'public.briefing_incidents(text, text[], timestamptz, timestamptz, timestamptz)',
     'public.briefing_steps(text, text[], timestamptz, timestamptz)', 'public.briefing_texts(uuid[])'] loop
     execute format('revoke execute on function %s from public, anon, authenticated', routine);
     execute format('grant execute on function %s to service_role', routine);
