@@ -13,6 +13,7 @@ import { useLive } from '@/components/data/use-live';
 import { IconButton } from '@/components/ui/button';
 import { usePreferences } from '@/components/ui/preferences';
 import { StateNote } from '@/components/ui/state-note';
+import { useMediaQuery } from '@/components/ui/use-media-query';
 import { MapCanvas } from './map-canvas';
 import type { Bounds, MapController, MapHit } from './map-controller';
 
@@ -30,6 +31,7 @@ interface PageMapProps {
   readonly onHit?: (hit: MapHit) => void;
   /** Where the map was clicked, longitude first. */
   readonly onPick?: ((position: readonly [number, number]) => void) | undefined;
+  /** Whether the legend begins unfolded, where there is room for it. */
   readonly legendOpen?: boolean;
   readonly className?: string;
   readonly children?: ReactNode;
@@ -41,6 +43,7 @@ const BEGINNING: Camera = { longitude: 105.8105, latitude: 21.0375, zoom: 11 };
 /** A map as part of a page: zoom, legend, scale, north and data-as-of always on it. */
 export function PageMap({ context, data, title, bounds, day, asOfSeconds, onReady, onHit, onPick, legendOpen = false, className = '', children, testId }: PageMapProps) {
   const { messages } = usePreferences();
+  const isUnfolded = useMediaQuery('(min-width: 640px)') && legendOpen;
   const controllerRef = useRef<MapController | null>(null);
   const [camera, setCamera] = useState(BEGINNING);
   const [drawn, setDrawn] = useState(false);
@@ -69,7 +72,7 @@ export function PageMap({ context, data, title, bounds, day, asOfSeconds, onRead
         {drawn || failure !== null ? null : <div role="status" className="absolute inset-0 flex items-center justify-center bg-sunken text-sm text-ink-2">{messages.map.drawing}</div>}
         <div className="pointer-events-none absolute inset-0 z-10 flex flex-col gap-2 p-2 pr-12">
           {children}
-          <div className="flex min-h-0 flex-1 flex-col items-start justify-end">{context === null ? null : <LegendCard key={String(legendOpen)} context={context} initiallyOpen={legendOpen} />}</div>
+          <div className="flex min-h-0 flex-1 flex-col items-start justify-end">{context === null ? null : <LegendCard key={String(isUnfolded)} context={context} initiallyOpen={isUnfolded} />}</div>
         </div>
         <div className="float-card absolute top-2 right-2 z-10 flex flex-col p-0.5">
           <IconButton label={messages.map.zoomIn} className="size-8" onClick={() => controllerRef.current?.zoomBy(1)}><Plus size={17} aria-hidden /></IconButton>
