@@ -24,17 +24,18 @@ const SMALL_PRINT = { pixels: 17, lineScale: 1.3, rightPixels: 20 } as const;
 /** Drawn beyond its room at either side and above, in pixels: a box of any shape from 4 : 3 to 3.8 : 1 is filled. */
 const BEYOND = { side: 470, above: 260 } as const;
 
-/** Most kinds of incidents that are told apart from the last row. */
-const MOST_KINDS = 5;
+/** Most lines of a legend that are told apart from the last row; of them at least two are kinds of incidents. */
+const MOST_CLASSES = 5;
+const LEAST_KINDS = 2;
 /** The kind for what is no other. */
 const OTHER = 'other';
 
-/** Where there are more kinds than can be told apart, the rare ones are drawn as "other". */
-function mergeRareKinds(points: readonly SlidePoint[], { categories }: MapSurroundings): readonly SlidePoint[] {
+/** Where there are more than `most` kinds, the rare ones are drawn as "other". */
+function mergeRareKinds(points: readonly SlidePoint[], most: number, { categories }: MapSurroundings): readonly SlidePoint[] {
   const counts = new Map<string, number>();
   for (const { category } of points) counts.set(category, (counts.get(category) ?? 0) + 1);
-  if (counts.size <= MOST_KINDS || !categories.some(({ code }) => code === OTHER)) return points;
-  const common = [...counts].filter(([code]) => code !== OTHER).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_KINDS - 1).map(([code]) => code);
+  if (counts.size <= most || !categories.some(({ code }) => code === OTHER)) return points;
+  const common = [...counts].filter(([code]) => code !== OTHER).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, most - 1).map(([code]) => code);
   return points.map((point) => (common.includes(point.category) ? point : { ...point, category: OTHER }));
 }
 
@@ -76,7 +77,11 @@ const hold = (content: string, side: 'xMin' | 'xMid' | 'xMax', { widthPixels, he
  */
 export function drawWallMap(map: SlideMap, { legend }: Pick<PresentedSlide, 'legend'>, surroundings: MapSurroundings, { language, theme }: SlideLook): WallMap {
   const options = { ...WALL_MAP, projected: false, theme, language, title: null, mark: null, asOf: null, notes: [], legend };
-  const shown = { ...map, points: mergeRareKinds(map.points, surroundings) };
+  const listSigns = (one: SlideMap): PresentedSign[] =>
+    buildSlidePicture(one, surroundings, options).furniture.legend.filter(({ label }) => !legend.some((line) => line.label === label)).flatMap(toSign);
+  const all = listSigns(map);
+  const others = legend.length + all.filter(({ kind }) => kind !== 'category').length;
+  const shown = legend.length + all.length <= MOST_CLASSES ? map : { ...map, points: mergeRareKinds(map.points, Math.max(LEAST_KINDS, MOST_CLASSES - others), surroundings) };
   const picture = { ...buildSlidePicture(shown, surroundings, { ...options, bare: true }), leastBorderPixels: LEAST_BORDER_PIXELS };
   const { frame, widthPixels, heightPixels, furniture: { colours } } = picture;
   const foot = frame.y + frame.height;
@@ -86,6 +91,5 @@ export function drawWallMap(map: SlideMap, { legend }: Pick<PresentedSlide, 'leg
     hold(drawMapParts(picture).furniture, 'xMin', picture),
     hold(drawSmallPrint(listSmallPrint({ ...options, bare: true }, surroundings), picture), 'xMax', picture),
   ].join('');
-  const items = buildSlidePicture(shown, surroundings, options).furniture.legend.filter(({ label }) => !legend.some((line) => line.label === label));
-  return { svg: closeSvg(body, picture, false), signs: items.flatMap(toSign) };
+  return { svg: closeSvg(body, picture, false), signs: shown === map ? all : listSigns(shown) };
 }

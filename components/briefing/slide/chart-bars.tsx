@@ -47,13 +47,15 @@ function LyingBars({ chart, width, height, write, tellMore }: SlideChartProps) {
   const all = rowsOf(chart);
   const labelWidth = Math.min(560, Math.round(width * 0.44));
   const lines = all.some(({ label }) => wrapLabel(label, labelWidth, 2).length > 1) ? 2 : 1;
-  const rowHeight = Math.max(chart.series.length * BAR_PIXELS, lines * LINE_PIXELS) + GAP_PIXELS;
+  // Where all rows have room for it, bars are as high as the numbers beside them.
+  const barPixels = Math.max(BAR_PIXELS, Math.min(LINE_PIXELS, Math.floor((height / all.length - GAP_PIXELS) / chart.series.length)));
+  const rowHeight = Math.max(chart.series.length * barPixels, lines * LINE_PIXELS) + GAP_PIXELS;
   const fitting = Math.max(1, Math.floor(height / rowHeight));
   const rows = all.length <= fitting ? all : all.slice(0, Math.max(1, Math.floor((height - LINE_PIXELS - 8) / rowHeight)));
   const least = Math.min(0, ...rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
   return (
     <>
-      <BarChart width={width} height={rows.length * rowHeight} data={[...rows]} layout="vertical" margin={{ top: 0, right: VALUE_PIXELS, bottom: 0, left: 0 }} barSize={BAR_PIXELS - 4} barGap={2} accessibilityLayer={false}>
+      <BarChart width={width} height={rows.length * rowHeight} data={[...rows]} layout="vertical" margin={{ top: 0, right: VALUE_PIXELS, bottom: 0, left: 0 }} barSize={barPixels - 4} barGap={2} accessibilityLayer={false}>
         <Hatchings />
         <XAxis type="number" hide domain={[least, 'dataMax']} />
         <YAxis type="category" dataKey="place" width={labelWidth} interval={0} tickLine={false} axisLine={{ stroke: 'var(--slide-ink)', strokeWidth: 3 }} tick={({ x, y, payload }: { x: number | string; y: number | string; payload: { value: number } }) => <Label x={Number(x)} y={Number(y)} lines={wrapLabel(rows[payload.value]?.label ?? '', labelWidth - 24, 2)} />} />

@@ -53,7 +53,11 @@ describe('a projected map', () => {
   it('draws the rare ones of many kinds as one, and explains that one', () => {
     const { signs } = draw(shippedCategories.slice(0, 8).flatMap(({ code }, i) => Array.from({ length: 9 - i }, (_, n) => point(i * 10 + n, code))).slice(0, 38));
     const kinds = signs.flatMap((sign) => (sign.kind === 'category' ? [sign.label] : []));
-    expect(kinds).toEqual([...shippedCategories.slice(0, 4).map(({ nameVi }) => nameVi), shippedCategories.find(({ code }) => code === 'other')?.nameVi]);
+    const other = shippedCategories.find(({ code }) => code === 'other')?.nameVi;
+    expect(kinds).toEqual([...shippedCategories.slice(0, 4).map(({ nameVi }) => nameVi), other]);
+    // Five lines in all: with the ring of the border zone and what is done three are left for kinds.
+    const marked = draw([...Array.from({ length: 5 }, (_, kind) => Array.from({ length: 6 - kind }, (_unused, n) => point(kind * 10 + n, shippedCategories[kind]!.code))).flat(), point(90, first, { borderZone: true }), point(91, first, { resolved: true })]);
+    expect(marked.signs.map((sign) => (sign.kind === 'category' ? sign.label : sign.kind))).toEqual([...shippedCategories.slice(0, 2).map(({ nameVi }) => nameVi), other, 'border_zone', 'done']);
   });
 });
 
