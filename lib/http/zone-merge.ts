@@ -14,7 +14,7 @@ const MOST_CORNERS_TOGETHER = 2 * MOST_ZONE_CORNERS;
 
 const countCorners = (geometry: ZoneGeometry): number => polygonsOf(geometry).flat().reduce((sum, ring) => sum + ring.length - 1, 0);
 
-/** Works out the one zone that takes the place of several: a draft that is valid as long as any of them. */
+/** Works out the one zone that takes the place of several: a draft, valid from the first of their days to the last. */
 export async function prepareMerge(client: DatabaseClient, said: ZoneMerge): Promise<Replacement> {
   const wanted = said.zones.map(({ id, version }) => ({ id: id.toLowerCase(), version }));
   const found = await listZones(client, { ids: wanted.map(({ id }) => id) }, wanted.length);

@@ -1,7 +1,7 @@
 import type { AnalysisInput } from '../../lib/analysis/method';
 import { createRandom, shuffle } from '../../lib/stats/seeded-random';
 
-/** The same places and the same times, dealt anew to each other: no place has any time of its own, so whatever is found is false. */
+/** The same places and the same times, dealt anew to each other: no place keeps its own times, so whatever is found is false. */
 export function shuffleTimes(input: AnalysisInput, seed: number): AnalysisInput {
   const { points } = input;
   const order = Uint32Array.from({ length: points.count }, (_, i) => i);

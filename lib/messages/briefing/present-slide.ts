@@ -29,7 +29,7 @@ export function phrasesOf(language: Language, names: FrozenNames): Phrases {
   return buildPhrases(language, { ward: (code) => names.wards[code], cluster: (id) => names.clusters[id], category: (code) => names.categories[code]?.[language] });
 }
 
-/** What was written about the incident that each row names; null where no row has any. */
+/** What was written about the incident that each row names; null without one in the whole table. */
 function listRowTexts({ columns, rows }: ResultTable, written: IncidentTexts | null): (string | null)[] | null {
   const place = columns.findIndex(({ kind }) => kind === 'incident');
   if (written === null || place < 0) return null;
